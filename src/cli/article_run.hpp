@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/options.hpp"
+#include "ingest/reader.hpp"
+#include "pipeline/run.hpp"
+#include "rabita/lexicon.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rabita {
+
+/// The built-in lexicon with the user's overlays. Throws LexiconError.
+Lexicon load_lexicon(const GlobalOptions& global);
+
+/// What a run over articles came upon.
+struct RunTotals {
+    std::size_t articles = 0; ///< extracted
+    ReadCounts read;
+    std::map<std::string, std::size_t> skipped; ///< what was left out, counted by reason
+};
+
+/// Reads the articles ("-" is stdin), extracts them on `threads` threads (0: all) and hands each outcome to `sink` in
+/// the order of input. Prints a line for whatever is left out, and then sets the exit code to 2. Throws LexiconError
+/// for the overlays, and what the sink throws.
+RunTotals run_articles(const std::vector<std::string>& paths, unsigned threads, GlobalOptions& global, Console& console,
+                       const OutcomeSink& sink);
+
+/// "read 12 articles from 3 files; skipped 2: 1 invalid UTF-8, 1 record without text"
+std::string describe(const RunTotals& totals);
+
+/// "1 article", "2 articles".
+std::string counted(std::size_t count, const std::string& noun);
+
+} // namespace rabita

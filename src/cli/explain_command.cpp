@@ -1,0 +1,115 @@
+#include "cli/answer_json.hpp"
+#include "cli/answer_text.hpp"
+#include "cli/graph_commands.hpp"
+#include "cli/store_query.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace rabita {
+
+namespace {
+
+constexpr const char* examples = R"(EVENT is an id as met, said and the exports give it, or its beginning.
+
+Examples:
+  rabita explain e-7d73674fcf0e
+  rabita explain e-7d73 --json)";
+
+struct ExplainOptions {
+    std::string store = "ties.db";
+    std::string event;
+    bool json = false;
+};
+
+std::string line(std::string_view heading, const std::string& value) {
+    return value.empty() ? "" : fmt::format("  {:<12} {}\n", heading, one_line(value));
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) {
+        out += (out.empty() ? "" : ", ") + text;
+    }
+    return out;
+}
+
+std::string place_text(const std::optional<Place>& place) {
+    if (!place) {
+        return "";
+    }
+    return place->name_ar + (place->name_en ? " (" + *place->name_en + ")" : "");
+}
+
+/// "a.txt, outlet, 2024-02-10, https://…".
+std::string source_text(const Source& source) {
+    std::vector<std::string> parts{source.document};
+    for (const auto& part : {source.outlet, source.title, source.url}) {
+        if (part && !part->empty()) {
+            parts.push_back(*part);
+        }
+    }
+    if (source.published) {
+        parts.push_back("published " + to_iso(*source.published));
+    }
+    return one_line(joined(parts));
+}
+
+std::string evidence_text(const Ties& ties, const Event& event) {
+    std::string out;
+    for (const Evidence& evidence : event.evidence) {
+        out += fmt::format("\n{}\n  {}–{}: {}\n", source_text(ties.sources.at(evidence.source)), evidence.span.begin,
+                           evidence.span.end, one_line(evidence.span.text));
+    }
+    return out;
+}
+
+std::string event_text(const Ties& ties, const Event& event) {
+    std::string out = fmt::format("{}: {}, {}\n", event.id, name(event.type), name(event.status));
+    for (const Argument& argument : event.arguments) {
+        out += line(name(argument.role), label_of(ties, argument.actor) + "  " + argument.actor);
+    }
+    out += line("date", event.date ? date_text(event.date) : "not known");
+    out += line("place", place_text(event.place));
+    out += line("topics", joined(event.topics));
+    out += line("cameo", event.cameo.value_or(""));
+    out += line("plover", event.plover.value_or(""));
+    out += line("tone", event.tone ? number_text(*event.tone) : "");
+    out += line("confidence", number_text(event.confidence));
+    out += line("sources", std::to_string(event.independent_sources) + " independent");
+    out += line("rules", joined(event.rules));
+    return out + evidence_text(ties, event);
+}
+
+/// The exit code.
+int run_explain(const ExplainOptions& options, const GlobalOptions& global) {
+    StoreQuery query(options.store, global);
+    const auto index = find_event(query.ties(), options.event);
+    if (!index) {
+        query.console().error(options.event +
+                              ": no event has this id, or several begin with it; met, said and export list ids");
+        return 1;
+    }
+    const Event& event = query.ties().events[*index];
+    write_stdout(options.json ? json_text(events_json(query.ties(), {*index}).front())
+                              : event_text(query.ties(), event));
+    return 0;
+}
+
+} // namespace
+
+void add_explain_command(CLI::App& app, GlobalOptions& global) {
+    auto options = std::make_shared<ExplainOptions>();
+    CLI::App* command = app.add_subcommand("explain", "The articles, sentences and rules behind an event");
+    command->add_option("EVENT", options->event, "Id of the event, or its beginning")->required();
+    command->add_option("--store", options->store, "SQLite file that build or merge wrote")
+        ->type_name("FILE")
+        ->capture_default_str();
+    command->add_flag("--json", options->json, "Print JSON");
+    command->footer(examples);
+    command->callback([options, &global] { global.exit_code = run_explain(*options, global); });
+}
+
+} // namespace rabita

@@ -1,0 +1,105 @@
+#include "cli/merge_command.hpp"
+
+#include "cli/article_run.hpp"
+#include "cli/summary_table.hpp"
+#include "rabita/error.hpp"
+#include "store/store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+namespace rabita {
+
+namespace {
+
+constexpr const char* examples =
+    R"(The order of files, lines and runs does not matter: an article given twice counts once.
+
+Examples:
+  rabita merge monday.jsonl tuesday.jsonl --store week.db
+  rabita extract news/ | rabita merge - --store week.db)";
+
+struct MergeOptions {
+    std::vector<std::string> extractions;
+    std::string store;
+};
+
+/// Folds files of extractions into a store; what cannot be used is told and counted.
+class Folding {
+public:
+    Folding(Store& store, Console& console) : store_(store), console_(console) {}
+
+    void read_path(const std::string& path) {
+        if (path == "-") {
+            read_lines(std::cin, "stdin");
+            return;
+        }
+        std::ifstream file(path, std::ios::binary);
+        if (!file || file.peek() == std::ifstream::traits_type::eof()) {
+            reject(path + ": no file with extractions; make one with: rabita extract ARTICLES... > " + path);
+            return;
+        }
+        read_lines(file, path);
+    }
+
+    std::size_t read() const { return read_; }
+    std::size_t rejected() const { return rejected_; }
+
+private:
+    void read_lines(std::istream& input, const std::string& name) {
+        std::string line;
+        for (std::size_t number = 1; std::getline(input, line); ++number) {
+            if (line.find_first_not_of(" \t\r") == std::string::npos) {
+                continue;
+            }
+            try {
+                store_.add(parse_extraction(line), Store::Known::keep_greater);
+                console_.progress(++read_);
+            } catch (const InputError& error) {
+                reject(fmt::format("{}:{}: {}; it is no line of rabita extract", name, number, error.what()));
+            }
+        }
+    }
+
+    void reject(const std::string& message) {
+        ++rejected_;
+        console_.error(message);
+    }
+
+    Store& store_;
+    Console& console_;
+    std::size_t read_ = 0;
+    std::size_t rejected_ = 0;
+};
+
+void run_merge(const MergeOptions& options, GlobalOptions& global) {
+    Console console(global.quiet);
+    Store store(options.store, Store::Access::write);
+    Folding folding(store, console);
+    for (const std::string& path : options.extractions) {
+        folding.read_path(path);
+    }
+    store.finish();
+    global.exit_code = folding.rejected() > 0 ? 2 : global.exit_code;
+    console.note(fmt::format("read {}; skipped {}; stored {} in {}", counted(folding.read(), "extraction"),
+                             folding.rejected(), counted(store.size(), "article"), options.store));
+    console.note("found " + describe(merge(store.extractions())));
+}
+
+} // namespace
+
+void add_merge_command(CLI::App& app, GlobalOptions& global) {
+    auto options = std::make_shared<MergeOptions>();
+    CLI::App* command = app.add_subcommand("merge", "Fold files that extract wrote into a store");
+    command->add_option("EXTRACTION", options->extractions, "Files of extract's JSON Lines, or - for stdin")
+        ->required();
+    command->add_option("--store", options->store, "SQLite file; created if missing")->required();
+    command->footer(examples);
+    command->callback([options, &global] { run_merge(*options, global); });
+}
+
+} // namespace rabita

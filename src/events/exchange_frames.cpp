@@ -1,0 +1,209 @@
+#include "events/frame_context.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// What passes between actors: letters, congratulations, invitations, credentials; and signed agreements.
+class ExchangeReader {
+public:
+    explicit ExchangeReader(FrameContext& context) : c_(context), view_(context.view()) {}
+
+    void run() {
+        for (const Trigger& trigger : view_.triggers()) {
+            read(trigger);
+        }
+    }
+
+private:
+    using Arguments = std::vector<ArgumentMention>;
+
+    void read(const Trigger& t) {
+        switch (t.data->frame) {
+        case Frame::send: send(t); break;
+        case Frame::carry: carry(t); break;
+        case Frame::get: get(t); break;
+        case Frame::address: address(t); break;
+        case Frame::invite: invite(t); break;
+        case Frame::sign: sign(t); break;
+        case Frame::agreement_noun: agreement(t); break;
+        default: break;
+        }
+    }
+
+    void message(const Trigger& t, const Arguments& senders, const Arguments& receivers, std::uint32_t last,
+                 const char* rule) {
+        if (senders.empty() || receivers.empty()) {
+            return;
+        }
+        EventMention event = c_.begin(EventType::message, t, t.token, last, rule);
+        event.arguments = as_role(senders, Role::sender);
+        const Arguments rest = as_role(receivers, Role::receiver);
+        event.arguments.insert(event.arguments.end(), rest.begin(), rest.end());
+        c_.add(std::move(event));
+    }
+
+    bool invitation(const Trigger& t, std::uint32_t end) const {
+        return view_.has_cue(t.last, end, view_.cues().invitation);
+    }
+
+    /// "بعث X برسالة إلى Y", "وجه X دعوة لـY", "رفع X تعازيه لـY".
+    void send(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        if (const auto to = c_.group_with(subject.behind, end, {Marker::to, Marker::lam})) {
+            message(t, subject.arguments, c_.arguments(*to, Role::receiver), to->last, "message.send");
+            if (invitation(t, end)) {
+                invited_visit(t, *to, end);
+            }
+        }
+    }
+
+    /// The visit that an invitation asks for: "دعوة للرئيس لزيارة موسكو".
+    void invited_visit(const Trigger& t, const Group& guests, std::uint32_t end) {
+        for (const Group& group : view_.groups(guests.last, std::max(end, guests.last + 8))) {
+            const std::uint32_t host = group.members.front();
+            const bool visit_word = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
+                return v.data->frame == Frame::visit_noun && v.token >= guests.last && v.token < group.first;
+            });
+            if (!visit_word || !c_.is_place(host)) {
+                continue;
+            }
+            EventMention event = c_.begin(EventType::visit, t, t.token, group.last, "visit.invited");
+            event.status = Status::planned;
+            event.arguments = as_role(c_.arguments(guests, Role::visitor), Role::visitor);
+            ArgumentMention argument;
+            argument.role = Role::host;
+            argument.index = host;
+            event.arguments.push_back(argument);
+            event.place = host;
+            event.date.reset();
+            c_.add(std::move(event));
+            return;
+        }
+    }
+
+    /// "سلم X رسالة من Y إلى Z": X only carries.
+    void carry(const Trigger& t) {
+        if (view_.has_cue(t.last, view_.last(), view_.cues().greetings)) {
+            return;
+        }
+        const std::uint32_t end = view_.last();
+        const auto subject = c_.subject_of(t);
+        const auto from = c_.group_with(subject.behind, end, {Marker::from});
+        auto to = c_.group_with(subject.behind, end, {Marker::to, Marker::lam});
+        if (!to) {
+            to = c_.group_with(subject.behind, view_.clause_end(t.token), {Marker::bare});
+        }
+        if (!to) {
+            return;
+        }
+        const Arguments sender = from ? c_.arguments(*from, Role::sender) : subject.arguments;
+        message(t, sender, c_.arguments(*to, Role::receiver), std::max(to->last, from ? from->last : 0U), "message.carried");
+    }
+
+    /// "تلقى X رسالة من Y": turned round; "تلقى X اتصالا هاتفيا من Y" is a call.
+    void get(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        for (const Trigger& noun : view_.triggers()) {
+            if (noun.token > t.token && noun.token < end + 1 && noun.data->frame == Frame::call_noun) {
+                return; // the call frame reads it
+            }
+        }
+        if (const auto from = c_.group_with(subject.behind, std::max(end, t.last + 20), {Marker::from})) {
+            message(t, c_.arguments(*from, Role::sender), subject.arguments, from->last, "message.received");
+            return;
+        }
+        if (const auto credentials = view_.cue_position(t.last, end, view_.cues().credentials)) {
+            for (const Group& group : view_.groups(*credentials, end)) {
+                message(t, c_.arguments(group, Role::sender), subject.arguments, group.last, "message.credentials");
+                return;
+            }
+        }
+    }
+
+    /// "هنأ X Y", "عزى X Y".
+    void address(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        const Arguments pronoun = c_.pronoun(t, Role::receiver);
+        if (!pronoun.empty() && subject.explicit_) {
+            message(t, subject.arguments, pronoun, subject.behind, "message.addressed");
+            return;
+        }
+        if (const auto object = c_.group_with(subject.behind, end, {Marker::bare}); object && subject.explicit_) {
+            message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.addressed");
+        }
+    }
+
+    /// "دعا X Y لزيارة Z" invites; "دعا X إلى" only demands.
+    void invite(const Trigger& t) {
+        if (t.is(surface::noun)) {
+            return;
+        }
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        const Arguments pronoun = c_.pronoun(t, Role::receiver);
+        const auto object = c_.group_with(subject.behind, end, {Marker::bare});
+        const bool asks_visit =
+            std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
+                return v.token > t.token && v.token < end + 1 &&
+                       (v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend);
+            }) ||
+            view_.has_cue(t.last, end, view_.cues().attendance);
+        if (asks_visit && !pronoun.empty()) {
+            message(t, subject.arguments, pronoun, t.last + 3, "message.invitation");
+        } else if (asks_visit && object && subject.explicit_) {
+            message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.invitation");
+            invited_visit(t, *object, end);
+        }
+    }
+
+    void agree(const Trigger& t, Arguments one, const Arguments& other, std::uint32_t last, const char* rule) {
+        EventMention event = c_.begin(EventType::agreement, t, t.token, last, rule);
+        event.arguments = as_role(std::move(one), Role::participant);
+        const Arguments rest = as_role(other, Role::participant);
+        event.arguments.insert(event.arguments.end(), rest.begin(), rest.end());
+        c_.add(std::move(event));
+    }
+
+    /// "وقع X مع Y اتفاقية", "وقع X وY مذكرة", "ووقعا إعلانا".
+    void sign(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        if (const auto with = c_.group_with(subject.behind, end, {Marker::with})) {
+            agree(t, subject.arguments, c_.arguments(*with, Role::participant), with->last, "agreement.with");
+        } else if (subject.arguments.size() > 1 || t.is(surface::dual) || group_subject(subject)) {
+            agree(t, subject.arguments, {}, std::max(subject.behind, t.last), "agreement.together");
+        } else if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
+            agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.between");
+        }
+    }
+
+    bool group_subject(const FrameContext::Subject& subject) const {
+        return subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
+               view_.mention(subject.arguments.front().index).kind == MentionKind::group;
+    }
+
+    /// "توقيع مذكرة التفاهم بين X وY".
+    void agreement(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
+            agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
+        }
+    }
+
+    FrameContext& c_;
+    const SentenceView& view_;
+};
+
+} // namespace
+
+void read_exchanges(FrameContext& context) {
+    ExchangeReader(context).run();
+}
+
+} // namespace rabita

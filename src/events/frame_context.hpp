@@ -1,0 +1,65 @@
+#pragma once
+
+#include "events/sentence_view.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace rabita {
+
+/// What the frames of one sentence share: finding subjects, status, dates; collecting what was found.
+class FrameContext {
+public:
+    FrameContext(const SentenceView& view, std::vector<EventMention>& out) : view_(view), out_(out) {}
+
+    const SentenceView& view() const { return view_; }
+
+    /// Who does what the verb says: before it, behind it, the head of its relative clause, or dropped.
+    struct Subject {
+        std::vector<ArgumentMention> arguments;
+        std::uint32_t behind = 0;   ///< end of the subject when it stands behind the verb, else the verb's end
+        bool explicit_ = false;     ///< a mention, not a dropped subject
+        bool before = false;
+    };
+    Subject subject_of(const Trigger& verb) const;
+
+    /// The subject of the clause that a noun stands in: of the verb before it, or the first bare group before it.
+    std::vector<ArgumentMention> clause_subject(std::uint32_t token) const;
+
+    std::vector<ArgumentMention> arguments(const Group& group, Role role) const;
+    std::vector<ArgumentMention> pronoun(const Trigger& trigger, Role role) const;
+
+    /// An event with status, date, place and the trigger's codes filled in; [first, last) is its evidence.
+    EventMention begin(EventType type, const Trigger& trigger, std::uint32_t first, std::uint32_t last,
+                       std::string_view rule) const;
+    void add(EventMention event) { out_.push_back(std::move(event)); }
+    const std::vector<EventMention>& found() const { return out_; }
+    std::vector<EventMention>& found() { return out_; }
+
+    /// First group behind `from` with one of these markers, before `to`.
+    std::optional<Group> group_with(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const;
+    bool is_actor(const Group& group) const; ///< not merely a place
+    bool is_place(std::uint32_t mention) const;
+
+    bool relative_before(std::uint32_t token) const;
+
+private:
+    Status status_of(const Trigger& trigger) const;
+    std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
+    bool earlier_occasion(const Trigger& trigger) const;
+    bool subject_behind(const Trigger& verb) const;
+    std::optional<Group> head_of_relative(std::uint32_t token) const;
+
+    const SentenceView& view_;
+    std::vector<EventMention>& out_;
+};
+
+void read_meetings(FrameContext& context);
+void read_visits(FrameContext& context);
+void read_exchanges(FrameContext& context);  ///< messages and agreements
+void read_statements(FrameContext& context);
+
+/// The same arguments in another role.
+std::vector<ArgumentMention> as_role(std::vector<ArgumentMention> arguments, Role role);
+
+} // namespace rabita

@@ -1,0 +1,397 @@
+#include "events/sentence_view.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+constexpr std::uint32_t needs_reach = 16;
+constexpr std::uint32_t say_needs_reach = 14;
+
+} // namespace
+
+SentenceView::SentenceView(const Analysis& analysis, const Cues& cues, const std::vector<Mention>& mentions,
+                           const std::vector<TemporalExpression>& dates, Sentence sentence, std::uint32_t number)
+    : a_(analysis), cues_(cues), mentions_(mentions), dates_(dates), sentence_(sentence), number_(number) {
+    const auto starts = [](const Mention& m, std::uint32_t token) { return m.first < token; };
+    first_mention_ = static_cast<std::uint32_t>(
+        std::lower_bound(mentions.begin(), mentions.end(), sentence.first, starts) - mentions.begin());
+    last_mention_ = static_cast<std::uint32_t>(
+        std::lower_bound(mentions.begin(), mentions.end(), sentence.last, starts) - mentions.begin());
+    collect_triggers();
+    for (std::uint32_t i = first_mention_; i < last_mention_; ++i) {
+        markers_.push_back(read_marker(i));
+    }
+}
+
+std::optional<std::uint32_t> SentenceView::mention_at(std::uint32_t token) const {
+    for (std::uint32_t i = first_mention_; i < last_mention_; ++i) {
+        if (mentions_[i].first <= token && token < mentions_[i].last) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+bool SentenceView::is_date(std::uint32_t token) const {
+    return date_in(token, token + 1).has_value();
+}
+
+std::optional<std::uint32_t> SentenceView::date_in(std::uint32_t from, std::uint32_t to) const {
+    const auto begin = std::lower_bound(dates_.begin(), dates_.end(), from,
+                                        [](const TemporalExpression& d, std::uint32_t token) { return d.last <= token; });
+    if (begin == dates_.end() || begin->first >= to) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(begin - dates_.begin());
+}
+
+void SentenceView::collect_triggers() {
+    std::uint32_t mention = first_mention_;
+    for (std::uint32_t token = sentence_.first; token < sentence_.last; ++token) {
+        while (mention < last_mention_ && mentions_[mention].last <= token) {
+            ++mention;
+        }
+        const bool covered = mention < last_mention_ && mentions_[mention].first <= token;
+        if (covered || !a_.is_word(token)) {
+            continue;
+        }
+        if (auto trigger = trigger_at(token)) {
+            triggers_.push_back(*trigger);
+        }
+    }
+}
+
+std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
+    std::optional<Trigger> best;
+    for (const Reading& reading : a_.at(token)) {
+        if (reading.entry.kind != EntryKind::trigger) {
+            continue;
+        }
+        Trigger trigger{token, reading.last, &a_.lexicon().triggers[reading.entry.index], reading.entry.detail,
+                        reading.proclitics};
+        const std::uint8_t prepositions = proclitic::ba | proclitic::kaf | proclitic::lam;
+        if (trigger.is(surface::perfect) && (trigger.proclitics & (prepositions | proclitic::sin)) != 0) {
+            continue;
+        }
+        if (trigger.is(surface::imperfect) && (trigger.proclitics & (proclitic::ba | proclitic::kaf)) != 0) {
+            continue;
+        }
+        if (!needs_met(*trigger.data, token)) {
+            continue;
+        }
+        // "عقد", "بحث", "توقيع" behind a preposition are nouns.
+        if (trigger.finite() && token > sentence_.first && trigger.is(surface::perfect) && a_.is_word(token - 1) &&
+            (a_.cue(token - 1, cues_.in, 0) != nullptr || a_.cue(token - 1, cues_.to, 0) != nullptr ||
+             a_.cue(token - 1, cues_.on, 0) != nullptr)) {
+            continue;
+        }
+        const bool better = !best || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0);
+        if (better) {
+            best = trigger;
+        }
+    }
+    return best;
+}
+
+bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const {
+    if (data.needs.empty() && !data.colon) {
+        return true;
+    }
+    const std::uint32_t reach = data.frame == Frame::say ? say_needs_reach : needs_reach;
+    const std::uint32_t end = std::min(sentence_.last, token + reach);
+    for (std::uint32_t i = token + 1; i < end; ++i) {
+        if (data.colon && (a_.mark(i) == u':' || a_.mark(i) == u'"')) {
+            return true;
+        }
+        if (!a_.is_word(i)) {
+            continue;
+        }
+        const auto needed = [&](WordId word) {
+            return word != no_word && std::find(data.needs.begin(), data.needs.end(), word) != data.needs.end();
+        };
+        const std::u16string_view word = a_.text().word(i);
+        const Vocabulary& vocabulary = a_.lexicon().vocabulary;
+        // "أنه" and "أنهم" serve where "أن" is asked for.
+        if (a_.cue(i, cues_.that, 0) != nullptr && needed(a_.lexicon().vocabulary.find(u"ان"))) {
+            return true;
+        }
+        if (needed(a_.word(i)) || (word.size() > 2 && needed(vocabulary.find(word.substr(1)))) ||
+            (word.size() > 3 && needed(vocabulary.find(word.substr(2))))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A phrase like "أعضاء" or "وفدا من" that ends where the mention begins.
+const Reading* SentenceView::transparent_before(std::uint32_t mention_first, std::uint32_t token) const {
+    for (std::uint32_t start = token; start + 2 > token && start >= sentence_.first; --start) {
+        const Reading* seen = a_.is_word(start) ? a_.cue(start, cues_.transparent) : nullptr;
+        if (seen != nullptr && seen->last == mention_first) {
+            return seen;
+        }
+        if (start == 0) {
+            break;
+        }
+    }
+    return nullptr;
+}
+
+Marker SentenceView::read_marker(std::uint32_t index) const {
+    const Mention& m = mentions_[index];
+    if (m.kind == MentionKind::state && m.form == StateForm::demonym && m.number == Number::singular) {
+        return Marker::adjective;
+    }
+    if ((m.proclitics & proclitic::ba) != 0) {
+        return Marker::ba;
+    }
+    if ((m.proclitics & proclitic::lam) != 0) {
+        return Marker::lam;
+    }
+    if ((m.proclitics & proclitic::kaf) != 0) {
+        return Marker::kaf;
+    }
+    std::uint32_t token = m.first;
+    while (token > sentence_.first) {
+        --token;
+        if (a_.mark(token) == u'"' || a_.cue(token, cues_.each_of) != nullptr) {
+            const Reading* each = a_.cue(token, cues_.each_of);
+            if (each != nullptr && (each->proclitics & proclitic::ba) != 0) {
+                return Marker::ba;
+            }
+            if (each != nullptr && (each->proclitics & proclitic::lam) != 0) {
+                return Marker::lam;
+            }
+            continue;
+        }
+        if (!a_.is_word(token)) {
+            return Marker::bare;
+        }
+        // "التقى أعضاء مجلس الأمن": the body itself.
+        if (const Reading* seen = transparent_before(m.first, token); seen != nullptr) {
+            if ((seen->proclitics & proclitic::ba) != 0) {
+                return Marker::ba;
+            }
+            if ((seen->proclitics & proclitic::lam) != 0) {
+                return Marker::lam;
+            }
+            token = seen->first;
+            if (token == sentence_.first) {
+                return Marker::bare;
+            }
+            continue;
+        }
+        if (a_.text().word(token) == u"من" && token > sentence_.first) {
+            if (a_.cue(token - 1, cues_.each_of) != nullptr) {
+                continue;
+            }
+        }
+        break;
+    }
+    if (token == m.first || (m.proclitics & proclitic::conjunction) != 0) {
+        return Marker::bare;
+    }
+    if (token > sentence_.first && a_.cue(token - 1, cues_.by) != nullptr && a_.cue(token - 1, cues_.by)->last == token + 1) {
+        return Marker::by;
+    }
+    const std::pair<CueClass, Marker> markers[] = {
+        {cues_.with, Marker::with}, {cues_.between, Marker::between}, {cues_.from, Marker::from},
+        {cues_.to, Marker::to},     {cues_.in, Marker::in},           {cues_.on, Marker::on},
+        {cues_.presence, Marker::presence}, {cues_.company, Marker::company}};
+    for (const auto& [cue, marker] : markers) {
+        if (a_.cue(token, cue) != nullptr) {
+            return marker;
+        }
+    }
+    const std::u16string_view word = a_.text().word(token);
+    if (word == u"عن" || word == u"حول" || word == u"بشان" || word == u"ازاء" || word == u"تجاه" || word == u"ضد" ||
+        word == u"منذ" || word == u"عبر" || word == u"قبل" || word == u"بعد") {
+        return Marker::about;
+    }
+    // "موقف الجزائر", "وفد روسيا": a noun that the mention completes.
+    const bool noun = (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
+                      !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
+                      a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
+    if (noun && m.kind != MentionKind::person) {
+        return Marker::genitive;
+    }
+    return Marker::bare;
+}
+
+bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const {
+    const Mention& a = mentions_[previous];
+    const Mention& b = mentions_[next];
+    if ((b.proclitics & proclitic::conjunction) == 0) {
+        // "A، وB": the conjunction may stand alone before a title without its own proclitic.
+        return false;
+    }
+    if (b.kind == MentionKind::state && b.form == StateForm::demonym) {
+        return false;
+    }
+    for (std::uint32_t i = a.last; i < b.first; ++i) {
+        const bool verb = std::any_of(triggers_.begin(), triggers_.end(),
+                                      [&](const Trigger& t) { return t.token == i && t.finite(); });
+        if (verb || a_.mark(i) == u':' || a_.cue(i, cues_.relative) != nullptr || a_.cue(i, cues_.that) != nullptr) {
+            return false;
+        }
+    }
+    return b.first - a.last <= 9;
+}
+
+std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) const {
+    std::vector<Group> out;
+    std::optional<std::uint32_t> previous;
+    for (std::uint32_t i = first_mention_; i < last_mention_; ++i) {
+        const Mention& m = mentions_[i];
+        if (m.first < from || m.first >= to) {
+            continue;
+        }
+        const Marker marker = marker_of(i);
+        if (marker == Marker::adjective) {
+            continue;
+        }
+        if (previous && !out.empty() && coordinated(*previous, i) &&
+            (marker == Marker::bare || marker == out.back().marker)) {
+            out.back().members.push_back(i);
+            out.back().last = m.last;
+        } else {
+            Group group;
+            group.marker = marker;
+            group.members.push_back(i);
+            group.first = m.first;
+            group.last = m.last;
+            group.each_of = m.first > from && (a_.cue(m.first - 1, cues_.each_of) != nullptr ||
+                                               (m.first > from + 1 && a_.cue(m.first - 2, cues_.each_of) != nullptr));
+            out.push_back(std::move(group));
+        }
+        previous = i;
+    }
+    return out;
+}
+
+bool SentenceView::closes_soon(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < std::min(sentence_.last, from + 6); ++i) {
+        if (a_.mark(i) == u'"') {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceView::quotes_few_words(std::uint32_t mark) const {
+    const auto before = mark > sentence_.first + 4 ? mark - 4 : sentence_.first;
+    for (std::uint32_t i = before; i < mark; ++i) {
+        if (a_.mark(i) == u'"') {
+            return true;
+        }
+    }
+    return closes_soon(mark + 1);
+}
+
+bool SentenceView::light_gap(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        const char16_t mark = a_.mark(i);
+        if (mark == u':' || mark == u';') {
+            return false;
+        }
+        if (a_.cue(i, cues_.that) != nullptr) {
+            return false;
+        }
+        // A name may stand in quotation marks; a quotation is not stepped into.
+        if (mark == u'"' && i + 1 != to && !quotes_few_words(i)) {
+            return false;
+        }
+        if (mark == u'"' && i + 1 == to && !closes_soon(to)) {
+            return false;
+        }
+        const bool verb = std::any_of(triggers_.begin(), triggers_.end(),
+                                      [&](const Trigger& t) { return t.token == i && t.finite(); });
+        if (verb) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
+    std::uint32_t pos = token;
+    while (pos > sentence_.first && a_.is_word(pos - 1) &&
+           (a_.text().word(pos - 1) == u"قد" || a_.text().word(pos - 1) == u"لم" || a_.text().word(pos - 1) == u"لن" ||
+            a_.text().word(pos - 1) == u"سوف" || a_.text().word(pos - 1) == u"لا" || a_.text().word(pos - 1) == u"كان")) {
+        --pos;
+    }
+    // Dates and one comma may stand between a headline's subject and its verb.
+    std::uint32_t probe = pos;
+    while (probe > sentence_.first && (is_date(probe - 1) || a_.mark(probe - 1) == u',') && pos - probe < 6) {
+        --probe;
+    }
+    const auto all = groups(sentence_.first, token);
+    if (all.empty()) {
+        return std::nullopt;
+    }
+    const Group& last = all.back();
+    const bool touches = last.last == pos || (last.last == probe && probe != pos && is_date(probe)) ||
+                         (last.last + 1 == pos && a_.mark(last.last) == u'"');
+    // A comma closes an apposition: "روته، الأمين العام، أكد".
+    const bool after_comma = last.last + 1 == pos && a_.mark(last.last) == u',' && last.last - last.first > 3;
+    if ((touches || after_comma) && last.marker == Marker::bare) {
+        return last;
+    }
+    return std::nullopt;
+}
+
+std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
+    std::uint32_t end = sentence_.last;
+    for (std::uint32_t i = token + 1; i < sentence_.last; ++i) {
+        const char16_t mark = a_.mark(i);
+        if (mark == u':' || mark == u';') {
+            end = i;
+            break;
+        }
+        if (a_.is_word(i) && !mention_at(i) &&
+            (a_.cue(i, cues_.relative) != nullptr || a_.cue(i, cues_.that) != nullptr || a_.text().word(i) == u"حيث")) {
+            end = i;
+            break;
+        }
+    }
+    for (const Trigger& trigger : triggers_) {
+        if (trigger.token > token && trigger.finite()) {
+            end = std::min(end, trigger.token);
+            break;
+        }
+    }
+    return end;
+}
+
+const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<Frame> frames, std::uint32_t reach) const {
+    const Trigger* best = nullptr;
+    for (const Trigger& trigger : triggers_) {
+        if (trigger.token >= token) {
+            break;
+        }
+        if (std::find(frames.begin(), frames.end(), trigger.data->frame) != frames.end() &&
+            token - trigger.token <= reach) {
+            best = &trigger;
+        } else if (trigger.finite()) {
+            best = nullptr;
+        }
+    }
+    return best;
+}
+
+std::optional<std::uint32_t> SentenceView::cue_position(std::uint32_t from, std::uint32_t to, CueClass cue) const {
+    for (std::uint32_t i = std::max(from, sentence_.first); i < std::min(to, sentence_.last); ++i) {
+        if (a_.is_word(i) && a_.cue(i, cue) != nullptr) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+bool SentenceView::has_cue(std::uint32_t from, std::uint32_t to, CueClass cue) const {
+    return cue_position(from, to, cue).has_value();
+}
+
+} // namespace rabita

@@ -1,0 +1,369 @@
+#include "events/frame_context.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Statements: reporting verbs, participles, "بحسب بيان ...", "X: ...". One for each speaker and sentence.
+class StatementReader {
+public:
+    explicit StatementReader(FrameContext& context) : c_(context), view_(context.view()), a_(context.view().analysis()) {}
+
+    void run() {
+        for (const Trigger& trigger : view_.triggers()) {
+            if (trigger.finite() && (trigger.data->frame == Frame::say || calls_for(trigger))) {
+                verb(trigger);
+            }
+        }
+        drop_outer_reports();
+        attributed();
+        headline();
+        for (const Trigger& trigger : view_.triggers()) {
+            if (trigger.data->frame == Frame::say && !trigger.finite() && !told_) {
+                participle(trigger);
+            }
+        }
+    }
+
+private:
+    using Arguments = std::vector<ArgumentMention>;
+
+    void emit(const Trigger& t, const Arguments& speakers, std::uint32_t first, std::uint32_t last, const char* rule) {
+        EventMention event = c_.begin(EventType::statement, t, first, last, rule);
+        event.status = Status::occurred;
+        event.arguments = as_role(speakers, Role::speaker);
+        event.place.reset();
+        event.feminine_verb = t.finite() && t.is(surface::feminine) && speakers.front().source == ArgumentSource::mention &&
+                              view_.mention(speakers.front().index).kind == MentionKind::person;
+        event.date = statement_date(t, last);
+        c_.add(std::move(event));
+        told_ = true;
+    }
+
+    /// A date before the content: "قال لافروف، الثلاثاء، إن".
+    std::optional<std::uint32_t> statement_date(const Trigger& t, std::uint32_t last) const {
+        std::uint32_t end = view_.clause_end(t.token);
+        end = std::max(end, last);
+        for (std::uint32_t i = t.token; i < end; ++i) {
+            if (a_.mark(i) == u'"' || a_.mark(i) == u':' || (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr)) {
+                end = i;
+                break;
+            }
+        }
+        return view_.date_in(t.token, end);
+    }
+
+    /// "دعا X إلى": an appeal, where "دعا X Y إلى زيارة" is an invitation.
+    bool calls_for(const Trigger& t) const {
+        if (t.data->frame != Frame::invite) {
+            return false;
+        }
+        const std::uint32_t end = std::min(view_.last(), t.last + 14);
+        const bool visit = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
+            return other.data->frame == Frame::visit_noun && other.token > t.token && other.token < end;
+        });
+        return !visit && view_.has_cue(t.last, end, view_.cues().to) && !view_.has_cue(t.last, end, view_.cues().attendance);
+    }
+
+    bool subordinate(const Trigger& t) const {
+        if (t.is(surface::imperfect) && (t.proclitics & (proclitic::lam | proclitic::sin)) != 0) {
+            return true;
+        }
+        if (t.token == view_.first() || !a_.is_word(t.token - 1)) {
+            return false;
+        }
+        std::u16string_view word = a_.text().word(t.token - 1);
+        if (word.size() == 3 && (word.front() == u'و' || word.front() == u'ف')) {
+            word.remove_prefix(1);
+        }
+        if (word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
+            return t.is(surface::imperfect);
+        }
+        return t.is(surface::imperfect) && (word == u"ان" || word == u"بان" || word == u"لكي" || word == u"كي" || word == u"ولا" || word == u"لا");
+    }
+
+    /// "وأشار إلى أن X كرر ...": who only hands on another's words makes no statement.
+    void drop_outer_reports() {
+        auto& found = c_.found();
+        const auto mine = [&](const EventMention& e) { return e.type == EventType::statement && !e.arguments.empty(); };
+        std::vector<std::uint32_t> outer_triggers;
+        for (const EventMention& outer : found) {
+            const bool outer_report = mine(outer) && std::any_of(found.begin(), found.end(), [&](const EventMention& inner) {
+                return mine(inner) && inner.trigger > outer.trigger && hands_on(outer, inner);
+            });
+            if (outer_report) {
+                outer_triggers.push_back(outer.trigger);
+            }
+        }
+        std::erase_if(found, [&](const EventMention& e) {
+            return mine(e) && std::find(outer_triggers.begin(), outer_triggers.end(), e.trigger) != outer_triggers.end();
+        });
+    }
+
+    bool hands_on(const EventMention& outer, const EventMention& inner) const {
+        std::optional<std::uint32_t> that;
+        for (std::uint32_t i = outer.last; i < inner.trigger; ++i) {
+            if (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr && !view_.mention_at(i)) {
+                that = that ? that : std::optional(i);
+            }
+        }
+        return that && inner.first > *that && inner.first - *that <= 1 && *that - outer.last <= 3;
+    }
+
+    /// What stands right behind the verb decides whether its subject is dropped.
+    bool subject_dropped(const Trigger& t) const {
+        std::uint32_t pos = t.last;
+        while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
+            ++pos;
+        }
+        if (!a_.is_word(pos)) {
+            return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(';
+        }
+        const Cues& cues = view_.cues();
+        for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {
+            if (a_.cue(pos, cue) != nullptr) {
+                return true;
+            }
+        }
+        const std::u16string_view word = a_.text().word(pos);
+        if (a_.cue(pos, cues.said_object, 0) != nullptr) {
+            return true;
+        }
+        return word == u"عن" || word == u"ايضا" || word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" ||
+               word == u"ما" || word == u"انه" || behind_ba(pos);
+    }
+
+    /// A known word behind بـ; "بنعمرو" is a name.
+    bool behind_ba(std::uint32_t pos) const {
+        std::uint8_t proclitics = 0;
+        return a_.text().word(pos).starts_with(u"ب") && (a_.flags(pos) & word_flag::common) == 0
+                   ? a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0
+                   : a_.text().word(pos).starts_with(u"بال") || a_.text().word(pos).starts_with(u"بان");
+    }
+
+    void verb(const Trigger& t) {
+        if (t.token > view_.first() && a_.is_word(t.token - 1) && a_.text().word(t.token - 1) == u"ما" && t.is(surface::any_pronoun)) {
+            return; // "ما وصفه بـ"
+        }
+        if (subordinate(t)) {
+            return;
+        }
+        const Cues& cues = view_.cues();
+        const std::uint32_t end = content_begin(t);
+        auto subject = c_.subject_of(t);
+        if (subject.explicit_ && !subject.before && subject.behind > end + 1) {
+            subject.explicit_ = false;
+        }
+        if (subject.explicit_) {
+            const std::uint32_t from = subject.before ? t.last : t.last;
+            if (!subject.before && media_speaks(from, first_of(subject))) {
+                media(t);
+                return;
+            }
+            if (other_subject(t, subject)) {
+                subject.explicit_ = false;
+            } else {
+                const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
+                emit(t, subject.arguments, begin, std::max(subject.behind, t.last), "say.verb");
+                return;
+            }
+        }
+        if (t.token > view_.first() && !view_.mention_at(t.token - 1) && a_.is_word(t.token - 1) &&
+            a_.cue(t.token - 1, cues.media) != nullptr) {
+            media(t);
+            return;
+        }
+        if (view_.has_cue(t.last, std::min(end, t.last + 4), cues.same_source)) {
+            ArgumentMention source;
+            source.source = ArgumentSource::source;
+            emit(t, {source}, t.token, t.last + 1, "say.source");
+            return;
+        }
+        if (media_speaks(t.last, std::min(end, t.last + 3))) {
+            media(t);
+            return;
+        }
+        // "أفاد بيان لوزارة الخارجية", "وجاء في بيان للرئاسة".
+        if (const auto issued = issuer(t.last, std::min(end, t.last + 8))) {
+            emit(t, c_.arguments(*issued, Role::speaker), t.token, issued->last, "say.communique");
+            return;
+        }
+        if (subject_dropped(t) && !told_) {
+            ArgumentMention dropped;
+            dropped.source = t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
+            dropped.feminine = t.is(surface::feminine);
+            if (t.is(surface::imperfect) && (t.proclitics & proclitic::conjunction) == 0 && dropped.source == ArgumentSource::dropped) {
+                return; // "يذكر أن": nobody says it
+            }
+            emit(t, {dropped}, t.token, t.last + 1, "say.dropped-subject");
+        } else if (!told_ && !subject_dropped(t)) {
+            media(t); // somebody whom nobody knows
+        }
+    }
+
+    /// Media, observers, unnamed sources: no statement, but what follows "وأضافوا" is theirs.
+    void media(const Trigger& t) {
+        EventMention event = c_.begin(EventType::statement, t, t.token, t.last, "say.media");
+        event.arguments.clear();
+        c_.add(std::move(event));
+    }
+
+    std::uint32_t content_begin(const Trigger& t) const {
+        for (std::uint32_t i = t.last; i < view_.last(); ++i) {
+            if (a_.mark(i) == u':' || (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr && !view_.mention_at(i))) {
+                return i;
+            }
+        }
+        return view_.last();
+    }
+
+    std::uint32_t first_of(const FrameContext::Subject& subject) const {
+        const ArgumentMention& argument = subject.arguments.front();
+        return argument.source == ArgumentSource::mention ? view_.mention(argument.index).first : view_.first();
+    }
+
+    bool media_speaks(std::uint32_t from, std::uint32_t to) const {
+        if (from >= to || view_.has_cue(from, to, view_.cues().same_source)) {
+            return false;
+        }
+        for (std::uint32_t i = from; i < to; ++i) {
+            const Reading* body = a_.find(i, EntryKind::organisation);
+            if (body != nullptr && !a_.lexicon().organisations[body->entry.index].acts) {
+                return true;
+            }
+        }
+        for (std::uint32_t i = from; i < to; ++i) {
+            const Reading* cue = a_.is_word(i) ? a_.cue(i, view_.cues().media, proclitic::conjunction) : nullptr;
+            const bool addressed = i > from && a_.is_word(i - 1) &&
+                                   (a_.cue(i - 1, view_.cues().in, 0) != nullptr || a_.cue(i - 1, view_.cues().with, 0) != nullptr ||
+                                    a_.cue(i - 1, view_.cues().to, 0) != nullptr || a_.text().word(i - 1) == u"موتمر");
+            if (cue != nullptr && !addressed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "وأكدت الدراسة أن روسيا": another subject stands between the verb and the mention.
+    bool other_subject(const Trigger& t, const FrameContext::Subject& subject) const {
+        if (subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+            return false;
+        }
+        const Mention& m = view_.mention(subject.arguments.front().index);
+        for (std::uint32_t i = t.last; i < m.first; ++i) {
+            if (!a_.is_word(i) || view_.is_date(i) || view_.mention_at(i)) {
+                continue;
+            }
+            if (a_.find(i, EntryKind::cue) != nullptr || a_.find(i, EntryKind::honorific) != nullptr ||
+                a_.find(i, EntryKind::day_word) != nullptr) {
+                continue;
+            }
+            const std::u16string_view word = a_.text().word(i);
+            const bool noun = (a_.flags(i) & word_flag::common) != 0 && word.starts_with(u"ال");
+            const bool people = word == u"مسوولو" || word == u"اعضاء" || word == u"ممثلو" || word == u"قاده";
+            if (noun && !people && i == t.last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The body behind "بيان لـ", "بيان عن", "بيان وزارة".
+    std::optional<Group> issuer(std::uint32_t from, std::uint32_t to) const {
+        const Trigger* noun = nullptr;
+        for (const Trigger& trigger : view_.triggers()) {
+            if (trigger.data->frame == Frame::say_noun && trigger.token >= from && trigger.token < to) {
+                noun = &trigger;
+                break;
+            }
+        }
+        if (noun == nullptr) {
+            return std::nullopt;
+        }
+        for (const Group& group : view_.groups(noun->last, std::min(view_.last(), noun->last + 6))) {
+            if (c_.is_actor(group) && (group.marker == Marker::lam || group.marker == Marker::bare ||
+                                       group.marker == Marker::from || group.marker == Marker::genitive ||
+                                       group.marker == Marker::about)) {
+                return group;
+            }
+            break;
+        }
+        return std::nullopt;
+    }
+
+    /// "..., بحسب بيان للخارجية الروسية".
+    void attributed() {
+        for (std::uint32_t i = view_.first(); i < view_.last(); ++i) {
+            const Reading* cue = a_.is_word(i) ? a_.cue(i, view_.cues().said_in) : nullptr;
+            if (cue == nullptr) {
+                continue;
+            }
+            const std::uint32_t end = std::min(view_.last(), cue->last + 8);
+            const auto groups = view_.groups(cue->last, end);
+            if (view_.has_cue(cue->last, groups.empty() ? end : groups.front().first, view_.cues().media)) {
+                continue;
+            }
+            const auto issued = issuer(cue->last, end);
+            if (!issued) {
+                continue;
+            }
+            const bool already = std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& e) {
+                return e.type == EventType::statement && e.sentence == view_.number() && e.trigger >= i;
+            });
+            const Mention& m = view_.mention(issued->members.front());
+            if (!already && (m.kind == MentionKind::institution || m.kind == MentionKind::organisation)) {
+                Trigger trigger{i, cue->last, &said_, surface::noun, 0};
+                emit(trigger, c_.arguments(*issued, Role::speaker), i, issued->last, "say.attributed");
+            }
+        }
+    }
+
+    /// "لافروف: ..." at the head of a sentence.
+    void headline() {
+        const auto groups = view_.groups(view_.first(), std::min(view_.last(), view_.first() + 14));
+        if (groups.empty() || groups.front().first != view_.first() || groups.front().marker != Marker::bare ||
+            a_.mark(groups.front().last) != u':' || groups.front().last + 3 > view_.last()) {
+            return;
+        }
+        const Mention& m = view_.mention(groups.front().members.front());
+        if (m.kind == MentionKind::person || m.kind == MentionKind::institution) {
+            Trigger trigger{view_.first(), groups.front().last, &said_, surface::noun, 0};
+            emit(trigger, c_.arguments(groups.front(), Role::speaker), view_.first(), groups.front().last, "say.headline");
+        }
+    }
+
+    /// "..., قائلا", where no verb of the sentence reported.
+    void participle(const Trigger& t) {
+        if (t.token == view_.first() || (t.proclitics & ~proclitic::conjunction) != 0) {
+            return;
+        }
+        // "الموقف مؤكدا" has a verb before it; an adjective has not.
+        const std::uint32_t end = std::min(view_.last(), t.last + 3);
+        const bool speaks = view_.has_cue(t.last, end, view_.cues().that) || a_.mark(t.last) == u':' ||
+                            a_.mark(t.last) == u'"' || a_.cue(t.last, view_.cues().on) != nullptr ||
+                            a_.cue(t.last, view_.cues().to) != nullptr ||
+                            (a_.is_word(t.last) && a_.text().word(t.last) == u"عن");
+        const bool told_before = a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
+        if (!speaks || (!told_before && t.data->id != "say.qala")) {
+            return;
+        }
+        Arguments speaker = c_.clause_subject(t.token);
+        emit(t, speaker, t.token, t.last + 1, "say.participle");
+    }
+
+    FrameContext& c_;
+    const SentenceView& view_;
+    const Analysis& a_;
+    TriggerData said_{.id = "say.attributed", .frame = Frame::say, .verb = false, .needs = {}, .colon = false, .cameo = "010", .plover = "", .tone = 0};
+    bool told_ = false;
+};
+
+} // namespace
+
+void read_statements(FrameContext& context) {
+    StatementReader(context).run();
+}
+
+} // namespace rabita

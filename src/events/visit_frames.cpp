@@ -1,0 +1,285 @@
+#include "events/frame_context.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Visits: "زار", "وصل إلى", "قام بزيارة إلى", "زيارة X إلى Y", "أوفد X إلى Y".
+class VisitReader {
+public:
+    explicit VisitReader(FrameContext& context) : c_(context), view_(context.view()) {}
+
+    void run() {
+        for (const Trigger& trigger : view_.triggers()) {
+            read(trigger);
+        }
+    }
+
+private:
+    using Arguments = std::vector<ArgumentMention>;
+
+    void read(const Trigger& t) {
+        switch (t.data->frame) {
+        case Frame::visit: visit(t); break;
+        case Frame::travel:
+        case Frame::leave:
+        case Frame::stay: travel(t); break;
+        case Frame::visit_noun: noun(t); break;
+        case Frame::tour_noun: break;
+        case Frame::dispatch: dispatch(t); break;
+        default: break;
+        }
+    }
+
+    /// States that a visit goes to: one event for each.
+    void emit(const Trigger& t, const Arguments& visitors, const std::vector<std::uint32_t>& hosts, std::uint32_t last,
+              const char* rule) {
+        for (const std::uint32_t host : hosts) {
+            EventMention event = c_.begin(EventType::visit, t, t.token, last, rule);
+            event.arguments = as_role(visitors, Role::visitor);
+            ArgumentMention argument;
+            argument.role = Role::host;
+            argument.index = host;
+            event.arguments.push_back(argument);
+            event.place = host;
+            c_.add(std::move(event));
+        }
+    }
+
+    /// Places behind the trigger: bare for "زار", behind إلى or لـ for journeys.
+    std::vector<std::uint32_t> hosts(std::uint32_t from, std::uint32_t to, bool bare, bool inside, std::uint32_t* last) const {
+        for (const Group& group : view_.groups(from, to)) {
+            const bool marked = group.marker == Marker::to || group.marker == Marker::lam;
+            const bool object = bare && (group.marker == Marker::bare || group.marker == Marker::genitive);
+            const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
+            if (!marked && !object && !within) {
+                continue;
+            }
+            std::vector<std::uint32_t> out;
+            for (const std::uint32_t member : group.members) {
+                if (c_.is_place(member)) {
+                    out.push_back(member);
+                }
+            }
+            if (!out.empty()) {
+                *last = group.last;
+                return drop_same_state(out);
+            }
+        }
+        return {};
+    }
+
+    /// "الدوحة وقطر" is one host.
+    std::vector<std::uint32_t> drop_same_state(const std::vector<std::uint32_t>& in) const {
+        std::vector<std::uint32_t> out;
+        for (const std::uint32_t index : in) {
+            const bool known = std::any_of(out.begin(), out.end(), [&](std::uint32_t other) {
+                return view_.mention(other).state == view_.mention(index).state;
+            });
+            if (!known) {
+                out.push_back(index);
+            }
+        }
+        return out;
+    }
+
+    void visit(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        Arguments visitors;
+        std::uint32_t from = t.last;
+        const auto subject = visitor_of(t, &from);
+        if (subject.empty()) {
+            return;
+        }
+        std::uint32_t last = t.last;
+        const auto places = hosts(from, end, true, false, &last);
+        if (!places.empty()) {
+            emit(t, subject, places, last, "visit.verb");
+        }
+    }
+
+    /// The subject of a verb of motion: never a place.
+    Arguments visitor_of(const Trigger& t, std::uint32_t* behind) const {
+        const auto subject = c_.subject_of(t);
+        Arguments kept;
+        for (const ArgumentMention& argument : subject.arguments) {
+            if (argument.source != ArgumentSource::mention || !c_.is_place(argument.index)) {
+                kept.push_back(argument);
+            }
+        }
+        *behind = subject.behind;
+        if (kept.empty() && subject.explicit_) {
+            // "زار موسكو": the only mention is the place; the visitor went before.
+            *behind = t.last;
+            ArgumentMention dropped;
+            dropped.source = ArgumentSource::dropped;
+            kept.push_back(dropped);
+        }
+        return kept;
+    }
+
+    void travel(const Trigger& t) {
+        if (t.is(surface::noun) && t.data->frame == Frame::travel) {
+            participle(t);
+            return;
+        }
+        const std::uint32_t end = view_.clause_end(t.token);
+        std::uint32_t from = t.last;
+        const Arguments visitors = visitor_of(t, &from);
+        if (visitors.empty() || headless(t, visitors)) {
+            return;
+        }
+        std::uint32_t last = t.last;
+        const bool arrives = t.data->id == "travel.wasala";
+        const auto places = hosts(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
+                                  t.data->frame == Frame::stay, &last);
+        if (!places.empty()) {
+            emit(t, visitors, places, last, "visit.travel");
+        }
+    }
+
+    /// "وصل التبادل التجاري إلى": not every subject travels. A dropped subject must have nothing else in its place.
+    bool headless(const Trigger& t, const Arguments& visitors) const {
+        if (visitors.front().source == ArgumentSource::mention) {
+            return false;
+        }
+        const Analysis& a = view_.analysis();
+        return a.is_word(t.last) && !view_.is_date(t.last) && a.cue(t.last, view_.cues().to) == nullptr &&
+               a.cue(t.last, view_.cues().in) == nullptr && !view_.mention_at(t.last);
+    }
+
+    /// "غادر ... متوجها إلى".
+    void participle(const Trigger& t) {
+        const Trigger* verb = view_.before(t.token, {Frame::leave}, 20);
+        std::uint32_t last = t.last;
+        const auto places = hosts(t.last, view_.clause_end(t.token), false, false, &last);
+        if (!places.empty() && (verb == nullptr || !found_visit(verb->token))) {
+            emit(t, c_.clause_subject(t.token), places, last, "visit.heading");
+        }
+    }
+
+    bool found_visit(std::uint32_t trigger) const {
+        return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& e) {
+            return e.type == EventType::visit && e.trigger == trigger;
+        });
+    }
+
+    void noun(const Trigger& t) {
+        const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);
+        std::uint32_t last = t.last;
+        Arguments visitors = c_.pronoun(t, Role::visitor);
+        if (visitors.empty()) {
+            visitors = owner(t, end, &last);
+        }
+        auto places = hosts(last, end, visitors.empty() && !t.is(surface::definite), false, &last);
+        if (places.empty() && last == t.last && !visitors.empty()) {
+            places = hosts(t.last, end, true, false, &last);
+        }
+        if (places.empty()) {
+            places = relative_hosts(t, &last);
+        }
+        if (visitors.empty()) {
+            visitors = performer(t);
+        }
+        if (places.empty()) {
+            if (t.is(surface::definite) && visitors_given(t)) {
+                return;
+            }
+            places = venue_of_clause(t, &last);
+        }
+        if (!places.empty() && !visitors.empty()) {
+            emit(t, visitors, places, last, "visit.noun");
+        }
+    }
+
+    bool visitors_given(const Trigger& t) const { return !t.is(surface::any_pronoun); }
+
+    /// "زيارة لافروف إلى", "زيارة وزير الخارجية الروسي لـ".
+    Arguments owner(const Trigger& t, std::uint32_t end, std::uint32_t* last) const {
+        for (const Group& group : view_.groups(t.last, end)) {
+            const Mention& m = view_.mention(group.members.front());
+            const bool person = m.kind == MentionKind::person || m.kind == MentionKind::honorific;
+            const bool near = group.first - t.last <= 3;
+            const bool lam = group.marker == Marker::lam && person;
+            const bool ba = group.marker == Marker::ba && person;
+            if (person && (near || ba) && (group.marker == Marker::bare || lam || ba)) {
+                *last = group.last;
+                return c_.arguments(group, Role::visitor);
+            }
+            if (person && group.marker == Marker::lam) {
+                *last = group.last;
+                return c_.arguments(group, Role::visitor);
+            }
+            break;
+        }
+        return {};
+    }
+
+    /// "زيارة قام بها X إلى Y", "الزيارة التي أداها إلى Y": who performed it stands with the light verb behind.
+    std::vector<std::uint32_t> relative_hosts(const Trigger& t, std::uint32_t* last) const {
+        const Trigger* light = light_behind(t);
+        return light == nullptr ? std::vector<std::uint32_t>{}
+                                : hosts(light->last, view_.clause_end(light->token), false, false, last);
+    }
+
+    const Trigger* light_behind(const Trigger& t) const {
+        for (const Trigger& other : view_.triggers()) {
+            if (other.token > t.token && other.token - t.token <= 6 && other.data->frame == Frame::light) {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
+    Arguments performer(const Trigger& t) const {
+        if (const Trigger* light = light_behind(t)) {
+            const auto subject = c_.subject_of(*light);
+            if (subject.explicit_ && !subject.before) {
+                return subject.arguments;
+            }
+        }
+        Arguments subject = c_.clause_subject(t.token);
+        Arguments kept;
+        for (const ArgumentMention& argument : subject) {
+            if (argument.source != ArgumentSource::mention || !c_.is_place(argument.index)) {
+                kept.push_back(argument);
+            }
+        }
+        return kept;
+    }
+
+    /// "التقى ... في بيونغ يانغ، في زيارة": the place of the sentence.
+    std::vector<std::uint32_t> venue_of_clause(const Trigger& t, std::uint32_t* last) const {
+        const bool on_visit = t.token > view_.first() && view_.analysis().is_word(t.token - 1) &&
+                              view_.analysis().cue(t.token - 1, view_.cues().in) != nullptr;
+        if (!on_visit) {
+            return {};
+        }
+        return hosts(view_.first(), t.token, false, true, last);
+    }
+
+    /// "أوفدت موسكو مسؤولا إلى الجزائر": the envoy travels.
+    void dispatch(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        const auto envoy = c_.group_with(subject.behind, end, {Marker::bare});
+        std::uint32_t last = t.last;
+        const auto places = hosts(subject.behind, end, false, false, &last);
+        if (!places.empty() && (envoy || subject.explicit_)) {
+            emit(t, envoy ? c_.arguments(*envoy, Role::visitor) : subject.arguments, places, last, "visit.dispatch");
+        }
+    }
+
+    FrameContext& c_;
+    const SentenceView& view_;
+};
+
+} // namespace
+
+void read_visits(FrameContext& context) {
+    VisitReader(context).run();
+}
+
+} // namespace rabita

@@ -1,0 +1,60 @@
+#include "export/attributes.hpp"
+
+#include "export/numbers.hpp"
+
+namespace rabita {
+
+namespace {
+
+template <class Values>
+std::string names_of(const Values& values) {
+    std::string out;
+    for (const auto value : values) {
+        out += (out.empty() ? "" : " ") + std::string(name(value));
+    }
+    return out;
+}
+
+} // namespace
+
+Attributes selection_attributes(const Selection& selection) {
+    Attributes out;
+    out.emplace_back("level", std::string(name(selection.level)));
+    if (selection.from) {
+        out.emplace_back("from", to_iso(*selection.from));
+    }
+    if (selection.to) {
+        out.emplace_back("to", to_iso(*selection.to));
+    }
+    out.emplace_back("types", selection.types.empty() ? "all" : names_of(selection.types));
+    out.emplace_back("statuses", selection.statuses.empty() ? "all" : names_of(selection.statuses));
+    out.emplace_back("min_sources", static_cast<std::int64_t>(selection.min_sources));
+    out.emplace_back("min_confidence", selection.min_confidence);
+    if (selection.half_life_days) {
+        out.emplace_back("half_life_days", *selection.half_life_days);
+    }
+    if (selection.as_of) {
+        out.emplace_back("as_of", to_iso(*selection.as_of));
+    }
+    for (const EventType type : all_event_types) {
+        out.emplace_back("weight_" + std::string(name(type)), selection.weights.of(type));
+    }
+    return out;
+}
+
+ColumnType type_of(const Value& value) {
+    constexpr ColumnType by_index[] = {ColumnType::text, ColumnType::boolean, ColumnType::integer, ColumnType::real};
+    return by_index[value.index()];
+}
+
+std::string to_text(const Value& value) {
+    switch (type_of(value)) {
+    case ColumnType::text: return std::get<std::string>(value);
+    case ColumnType::boolean: return std::get<bool>(value) ? "true" : "false";
+    case ColumnType::integer: return std::to_string(std::get<std::int64_t>(value));
+    case ColumnType::real: return shortest(std::get<double>(value));
+    }
+    return {};
+}
+
+} // namespace rabita

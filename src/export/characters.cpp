@@ -1,0 +1,39 @@
+#include "export/characters.hpp"
+
+#include "text/folding.hpp"
+
+namespace rabita {
+
+namespace {
+
+bool storable(char32_t c) {
+    if (c < 0x20) {
+        return c == U'\t' || c == U'\n' || c == U'\r';
+    }
+    return c != 0x7F && (c < 0x80 || c > 0x9F) && c != 0xFFFE && c != 0xFFFF;
+}
+
+} // namespace
+
+std::string written(std::string_view utf8, const std::function<std::string_view(char32_t)>& escape) {
+    std::string out;
+    out.reserve(utf8.size() + utf8.size() / 8);
+    for (std::size_t offset = 0; offset < utf8.size();) {
+        const std::size_t start = offset;
+        const char32_t c = next_code_point(utf8, offset);
+        if (!storable(c) || c == 0xFFFD) {
+            out += replacement;
+        } else if (const std::string_view instead = escape(c); !instead.empty()) {
+            out += instead;
+        } else {
+            out += utf8.substr(start, offset - start);
+        }
+    }
+    return out;
+}
+
+std::string valid(std::string_view utf8) {
+    return written(utf8, [](char32_t) { return std::string_view(); });
+}
+
+} // namespace rabita

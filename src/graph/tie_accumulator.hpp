@@ -1,0 +1,27 @@
+#pragma once
+
+#include "rabita/selection.hpp"
+
+#include <cstddef>
+#include <set>
+#include <string>
+
+namespace rabita {
+
+/// Adds up events to a TieSummary. Events must come in the order of ties, so that sums of doubles come out the same.
+class TieAccumulator {
+public:
+    /// O(evidence log outlets).
+    void add(const Ties& ties, const Event& event, double weight);
+
+    TieSummary summary() const;
+
+private:
+    TieSummary sums_;
+    double tone_sum_ = 0;
+    std::size_t toned_ = 0;
+    std::set<std::string> outlets_;
+    std::size_t independent_ = 0; // over the events; what no event counts as independent is not so for the tie either
+};
+
+} // namespace rabita

@@ -1,0 +1,183 @@
+#pragma once
+
+#include "lexicon/trie.hpp"
+#include "rabita/extraction.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rabita {
+
+struct StateData {
+    std::string iso2;
+    std::string wikidata;
+    std::string en;
+    std::string ar;
+    std::string capital_ar;
+    std::string capital_en;
+};
+
+/// A term of office; empty bounds are unknown or open.
+struct Term {
+    Office office = Office::other;
+    std::string title;
+    std::optional<Day> from;
+    std::optional<Day> to;
+};
+
+struct OfficialData {
+    std::string id;
+    std::string wikidata;
+    std::string en;
+    std::string ar;
+    std::string state; ///< ISO code, or empty
+    std::string gender;
+    std::vector<Term> terms;
+};
+
+struct OrganisationData {
+    std::string id;
+    std::string wikidata;
+    std::string en;
+    std::string ar;
+    std::string state;
+    std::string kind;
+    bool acts = true;
+};
+
+struct CityData {
+    std::string ar;
+    std::string en;
+    std::string state;
+};
+
+enum class Number : std::uint8_t { singular, dual, plural };
+
+/// How an office phrase is completed.
+enum class OfficeShape : std::uint8_t {
+    complete, ///< "وزير الخارجية": nothing is owed
+    head,     ///< "رئيس", "مدير": needs a complement that says of what
+    rank      ///< "الفريق أول", "الأمير": a rank or style that stands before a name
+};
+
+struct OfficeData {
+    std::string id;
+    Office office = Office::other;
+    OfficeShape shape = OfficeShape::complete;
+    std::string state;  ///< the state that the title implies ("خادم الحرمين الشريفين" → SA), or empty
+    bool deputy = false; ///< "نائب", "مساعد": the office that follows is somebody else's
+};
+
+/// Which argument frame a trigger opens; the frames are described in src/lexicon/README.md.
+enum class Frame : std::uint8_t {
+    meet,
+    receive,
+    gather,
+    attend,
+    head,
+    talk,
+    talk_noun,
+    reception_noun,
+    call_verb,
+    call_noun,
+    travel,
+    leave,
+    stay,
+    visit,
+    visit_noun,
+    tour_noun,
+    dispatch,
+    say,
+    say_noun,
+    participle,
+    sign,
+    agreement_noun,
+    address,
+    invite,
+    send,
+    carry,
+    get,
+    message_noun,
+    light,
+    other
+};
+
+struct TriggerData {
+    std::string id;
+    Frame frame = Frame::other;
+    bool verb = true;
+    std::vector<WordId> needs; ///< one of these words must follow within the clause; empty: none
+    bool colon = false;        ///< a colon or quotation mark serves as well
+    std::string cameo;
+    std::string plover;
+    double tone = 0;
+};
+
+/// Entry::detail of a trigger: how its surface is inflected.
+namespace surface {
+inline constexpr std::uint32_t perfect = 1;
+inline constexpr std::uint32_t imperfect = 2;
+inline constexpr std::uint32_t noun = 4;
+inline constexpr std::uint32_t definite = 8;
+inline constexpr std::uint32_t feminine = 16;
+inline constexpr std::uint32_t dual = 32;
+inline constexpr std::uint32_t plural = 64;
+inline constexpr std::uint32_t pronoun_he = 128;
+inline constexpr std::uint32_t pronoun_she = 256;
+inline constexpr std::uint32_t pronoun_dual = 512;
+inline constexpr std::uint32_t pronoun_they = 1024;
+inline constexpr std::uint32_t weak = 2048; ///< a state's name that is first of all another word ("مالي")
+inline constexpr std::uint32_t any_pronoun = pronoun_he | pronoun_she | pronoun_dual | pronoun_they;
+} // namespace surface
+
+/// Groups of small words that rules ask for by name ("future", "negation", "media", ...).
+using CueClass = std::uint32_t;
+
+enum class RelativeUnit : std::uint8_t { day, week, month, quarter, year };
+
+struct RelativeDay {
+    RelativeUnit unit = RelativeUnit::day;
+    int offset = 0;
+};
+
+/// A part of a month or year as the fractions of it that a reader means.
+enum class PeriodPart : std::uint8_t { begin, middle, end, first_day, last_day };
+
+/// A part of a government that acts under its own name: ministry, embassy, presidency, army, parliament.
+struct InstitutionData {
+    std::string id;
+    std::string kind; ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the state
+    bool head = false; ///< needs a complement ("وزارة الصحة")
+};
+
+/// Properties of single words.
+namespace word_flag {
+inline constexpr std::uint8_t given_name = 1;
+inline constexpr std::uint8_t name_particle = 2;
+inline constexpr std::uint8_t common = 4;
+inline constexpr std::uint8_t ambiguous_name = 8;
+} // namespace word_flag
+
+/// The compiled lexicon.
+struct LexiconData {
+    std::vector<StateData> states;
+    std::vector<OfficialData> officials;
+    std::vector<OrganisationData> organisations;
+    std::vector<CityData> cities;
+    std::vector<OfficeData> offices;
+    std::vector<TriggerData> triggers;
+    std::vector<std::string> cue_names; ///< CueClass → name
+    std::vector<RelativeDay> relative_days;
+    std::vector<InstitutionData> institutions;
+
+    Vocabulary vocabulary;
+    PhraseTrie phrases;
+    std::vector<std::uint8_t> word_flags; ///< by WordId
+
+    std::uint8_t flags(WordId word) const { return word < word_flags.size() ? word_flags[word] : std::uint8_t{0}; }
+    std::optional<CueClass> cue(std::string_view name) const;
+    std::optional<std::uint32_t> state_index(std::string_view iso2) const;
+};
+
+} // namespace rabita

@@ -1,0 +1,189 @@
+#include "mentions/analysis.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// One way of reading a word as proclitics and the rest.
+struct Split {
+    std::u16string_view rest;
+    std::uint8_t proclitics;
+    bool definite_lam; ///< "للرئيس": the rest stands for "الرئيس"
+};
+
+/// At most eight splits; none for words too short to carry a proclitic.
+class Splits {
+public:
+    explicit Splits(std::u16string_view word) {
+        from(word, 0);
+        if (word.size() > 2 && (word.front() == u'و' || word.front() == u'ف')) {
+            add({word.substr(1), proclitic::conjunction, false});
+            from(word.substr(1), proclitic::conjunction);
+        }
+    }
+
+    const Split* begin() const { return splits_; }
+    const Split* end() const { return splits_ + count_; }
+
+private:
+    void from(std::u16string_view word, std::uint8_t before) {
+        if (word.size() < 3) {
+            return;
+        }
+        const char16_t first = word.front();
+        const auto with = [before](std::uint8_t flag) { return static_cast<std::uint8_t>(before | flag); };
+        if (first == u'ل' && word[1] == u'ل' && word.size() > 3) {
+            add({word.substr(2), with(proclitic::lam), true});
+            add({word.substr(1), with(proclitic::lam), false}); // "للندن"
+        } else if (first == u'ل') {
+            add({word.substr(1), with(proclitic::lam), false});
+        } else if (first == u'ب') {
+            add({word.substr(1), with(proclitic::ba), false});
+        } else if (first == u'ك') {
+            add({word.substr(1), with(proclitic::kaf), false});
+        } else if (first == u'س' && (word[1] == u'ي' || word[1] == u'ت')) {
+            add({word.substr(1), with(proclitic::sin), false});
+        }
+    }
+
+    void add(Split split) {
+        if (count_ < 8) {
+            splits_[count_++] = split;
+        }
+    }
+
+    Split splits_[8]{};
+    std::size_t count_ = 0;
+};
+
+WordId id_of(const Split& split, const Vocabulary& vocabulary, std::u16string& buffer) {
+    if (!split.definite_lam) {
+        return vocabulary.find(split.rest);
+    }
+    buffer.assign(u"ال");
+    buffer += split.rest;
+    return vocabulary.find(buffer);
+}
+
+} // namespace
+
+Analysis::Analysis(const Text& text, const LexiconData& lexicon) : text_(&text), lexicon_(&lexicon) {
+    const auto count = static_cast<std::uint32_t>(text.tokens.size());
+    words_.resize(count, no_word);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (text.tokens[i].fold_length > 0) {
+            words_[i] = lexicon.vocabulary.find(text.word(i));
+        }
+    }
+    readings_.reserve(count);
+    offsets_.reserve(count + 1);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        offsets_.push_back(static_cast<std::uint32_t>(readings_.size()));
+        read_token(i);
+        std::stable_sort(readings_.begin() + offsets_.back(), readings_.end(),
+                         [](const Reading& a, const Reading& b) { return a.last > b.last; });
+    }
+    offsets_.push_back(static_cast<std::uint32_t>(readings_.size()));
+}
+
+void Analysis::read_token(std::uint32_t token) {
+    if (text_->tokens[token].kind != TokenKind::word) {
+        return;
+    }
+    if (words_[token] != no_word) {
+        walk(token, words_[token], 0);
+    }
+    std::u16string buffer;
+    for (const Split& split : Splits(text_->word(token))) {
+        const WordId rest = id_of(split, lexicon_->vocabulary, buffer);
+        if (rest != no_word) {
+            walk(token, rest, split.proclitics);
+        }
+    }
+}
+
+/// "مالي" is Mali behind a preposition or a word for a state, "المالي" Malian behind an office or a body; else money.
+bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
+    if (token == 0 || text_->tokens[token - 1].kind != TokenKind::word) {
+        return false;
+    }
+    if (kind == EntryKind::demonym) {
+        const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
+        return std::any_of(before.begin(), before.end(), [&](const Reading& r) {
+            return (r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution) && r.last == token;
+        });
+    }
+    const std::u16string_view word = text_->word(token - 1);
+    static constexpr std::u16string_view openers[] = {u"في", u"الي", u"من", u"مع", u"بين", u"دوله", u"جمهوريه", u"حكومه",
+                                                      u"العاصمه", u"داخل", u"شمال", u"جنوب", u"رييس", u"وسط", u"حكومتي"};
+    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
+void Analysis::walk(std::uint32_t token, WordId first, std::uint8_t proclitics) {
+    PhraseTrie::Node node = lexicon_->phrases.step(PhraseTrie::root, first);
+    auto next = token + 1;
+    while (node != PhraseTrie::root) {
+        for (const Entry& entry : lexicon_->phrases.entries(node)) {
+            const bool place = entry.kind == EntryKind::state || entry.kind == EntryKind::capital || entry.kind == EntryKind::demonym;
+            if (place && (entry.detail & surface::weak) != 0 && !weak_place_stands(token, entry.kind)) {
+                continue;
+            }
+            readings_.push_back({token, next, entry, proclitics});
+        }
+        // "مون جاي-إن": a hyphen inside a name is no boundary.
+        auto follow = next;
+        if (mark(follow) == u'-' && is_word(follow + 1) &&
+            text_->tokens[follow].begin == text_->tokens[follow - 1].end &&
+            text_->tokens[follow + 1].begin == text_->tokens[follow].end) {
+            ++follow;
+        }
+        if (follow >= words_.size() || words_[follow] == no_word) {
+            return;
+        }
+        node = lexicon_->phrases.step(node, words_[follow]);
+        next = follow + 1;
+    }
+}
+
+std::span<const Reading> Analysis::at(std::size_t token) const {
+    if (token >= words_.size()) {
+        return {};
+    }
+    return std::span(readings_).subspan(offsets_[token], offsets_[token + 1] - offsets_[token]);
+}
+
+const Reading* Analysis::find(std::size_t token, EntryKind kind, std::uint8_t allowed) const {
+    for (const Reading& reading : at(token)) {
+        if (reading.entry.kind == kind && (reading.proclitics & ~allowed) == 0) {
+            return &reading;
+        }
+    }
+    return nullptr;
+}
+
+const Reading* Analysis::cue(std::size_t token, CueClass cue, std::uint8_t allowed) const {
+    for (const Reading& reading : at(token)) {
+        if (reading.entry.kind == EntryKind::cue && reading.entry.index == cue && (reading.proclitics & ~allowed) == 0) {
+            return &reading;
+        }
+    }
+    return nullptr;
+}
+
+std::uint8_t Analysis::stripped_flags(std::size_t token, std::uint8_t* proclitics) const {
+    std::u16string buffer;
+    for (const Split& split : Splits(text_->word(token))) {
+        const WordId rest = id_of(split, lexicon_->vocabulary, buffer);
+        const std::uint8_t flags = lexicon_->flags(rest);
+        if (flags != 0) {
+            *proclitics = split.proclitics;
+            return flags;
+        }
+    }
+    *proclitics = 0;
+    return 0;
+}
+
+} // namespace rabita

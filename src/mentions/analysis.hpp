@@ -1,0 +1,75 @@
+#pragma once
+
+#include "lexicon/data_model.hpp"
+#include "text/text.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rabita {
+
+/// Proclitics that a reading took off its first word.
+namespace proclitic {
+inline constexpr std::uint8_t conjunction = 1; ///< و ف
+inline constexpr std::uint8_t ba = 2;
+inline constexpr std::uint8_t lam = 4;
+inline constexpr std::uint8_t kaf = 8;
+inline constexpr std::uint8_t sin = 16;        ///< future
+} // namespace proclitic
+
+/// A phrase of the lexicon found in the text.
+struct Reading {
+    std::uint32_t first = 0; ///< tokens [first, last)
+    std::uint32_t last = 0;
+    Entry entry{};
+    std::uint8_t proclitics = 0;
+};
+
+/// Every reading of every token of a text: all alternatives, no decision yet. Refers to text and lexicon.
+class Analysis {
+public:
+    Analysis(const Text& text, const LexiconData& lexicon);
+
+    const Text& text() const { return *text_; }
+    const LexiconData& lexicon() const { return *lexicon_; }
+
+    /// All readings that begin at this token, longest first.
+    std::span<const Reading> at(std::size_t token) const;
+
+    /// The longest reading of one kind at this token, if its proclitics are among the allowed ones.
+    const Reading* find(std::size_t token, EntryKind kind, std::uint8_t allowed = 0xFF) const;
+
+    /// The longest reading as a cue of the named class.
+    const Reading* cue(std::size_t token, CueClass cue, std::uint8_t allowed = 0xFF) const;
+
+    /// The id of the whole word, no_word if the lexicon has none.
+    WordId word(std::size_t token) const { return words_[token]; }
+    std::uint8_t flags(std::size_t token) const { return lexicon_->flags(words_[token]); }
+
+    /// Flags of the word after taking off these proclitics; 0 if it cannot be taken off.
+    std::uint8_t stripped_flags(std::size_t token, std::uint8_t* proclitics) const;
+
+    bool is_word(std::size_t token) const {
+        return token < text_->tokens.size() && text_->tokens[token].kind == TokenKind::word;
+    }
+    char16_t mark(std::size_t token) const {
+        return token < text_->tokens.size() ? text_->tokens[token].mark : char16_t{0};
+    }
+
+private:
+    void read_token(std::uint32_t token);
+    bool weak_place_stands(std::uint32_t token, EntryKind kind) const;
+    void walk(std::uint32_t token, WordId first, std::uint8_t proclitics);
+
+    const Text* text_;
+    const LexiconData* lexicon_;
+    std::vector<WordId> words_;
+    std::vector<Reading> readings_;
+    std::vector<std::uint32_t> offsets_;
+};
+
+} // namespace rabita

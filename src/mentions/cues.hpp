@@ -1,0 +1,20 @@
+#pragma once
+
+#include "lexicon/data_model.hpp"
+
+namespace rabita {
+
+/// The cue classes of ar/cues.json that code asks for, looked up once.
+struct Cues {
+    explicit Cues(const LexiconData& lexicon);
+
+    /// Whether words of this class only bind others: no noun phrase goes on through them.
+    bool function_word(CueClass cue) const;
+
+    CueClass with, between, from, by, to, in, on, presence, company, each_of, besides, that, relative, clause, occasion,
+        negation, future, planned, cancelled, media, same_source, counterpart, ministers, presidents, sides, countries,
+        own_country, other_side, latter, his_highness, phone, delegation, former, agreement_object, message_object,
+        invitation, credentials, greetings, said_in, own_ambassador, guest, accredited, teaser, comments, named_thing, region, said_object, attendance, blessing, transparent;
+};
+
+} // namespace rabita

@@ -1,0 +1,468 @@
+#include "mentions/mentions.hpp"
+
+#include "mentions/persons.hpp"
+#include "mentions/several.hpp"
+#include "text/folding.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <set>
+
+namespace rabita {
+
+namespace {
+
+class MentionFinder {
+public:
+    MentionFinder(const Analysis& analysis, const Cues& cues, std::uint32_t end)
+        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis, cues), end_(end) {}
+
+    std::vector<Mention> run() {
+        jordan_ = names_state(EntryKind::demonym, "JO") && !names_state(EntryKind::demonym, "OM");
+        for (std::uint32_t token = 0; token < end_;) {
+            token = a_.is_word(token) ? read_at(token) : token + 1;
+        }
+        share_plural_offices();
+        add_short_names();
+        return std::move(mentions_);
+    }
+
+private:
+    std::uint32_t read_at(std::uint32_t token) {
+        const auto body = organisation(token);
+        const auto place = state(token);
+        auto person = guarded_person(token);
+        const std::uint32_t longest_thing = std::max(body ? body->last : 0U, place ? place->last : 0U);
+        // "بيونغ يانغ" looks like a name to who does not know it.
+        const bool unknown_name = person && person->bare_name && person->officials.empty();
+        if (person && (unknown_name ? person->last > longest_thing : person->last >= longest_thing)) {
+            const bool pair = !person->named() && person->number == Number::dual && person->state.empty();
+            if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
+                return take(std::move(*both));
+            }
+            if (person->number != Number::singular && !person->named()) {
+                const auto people = expand_several(a_, names_, *person);
+                if (!people.empty()) {
+                    mentions_.insert(mentions_.end(), people.begin(), people.end());
+                    return people.back().last;
+                }
+            }
+            return take(std::move(*person));
+        }
+        if (auto institution = read_institution(token); institution && institution->last > longest_thing) {
+            return take(std::move(*institution));
+        }
+        if (body && (!place || body->last >= place->last)) {
+            // Media, clubs and the like have names but no ties.
+            return a_.lexicon().organisations[*body->organisation].acts ? take(*body) : body->last;
+        }
+        if (place) {
+            return take(*place);
+        }
+        if (auto small = pronominal(token)) {
+            return take(std::move(*small));
+        }
+        return token + 1;
+    }
+
+    std::uint32_t take(Mention mention) {
+        const std::uint32_t last = std::max(mention.last, mention.first + 1);
+        mentions_.push_back(std::move(mention));
+        return last;
+    }
+
+    std::optional<Mention> guarded_person(std::uint32_t token) const {
+        auto person = persons_.read(token);
+        if (!person || !person->bare_name || token == 0) {
+            return person;
+        }
+        // "جامعة محمد بن سعود" is no person.
+        if (a_.is_word(token - 1) && a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr) {
+            return std::nullopt;
+        }
+        return person;
+    }
+
+    std::optional<Mention> organisation(std::uint32_t token) const {
+        const Reading* reading = a_.find(token, EntryKind::organisation);
+        if (reading == nullptr || (a_.flags(token) & word_flag::given_name) != 0) {
+            return std::nullopt;
+        }
+        const OrganisationData& data = a_.lexicon().organisations[reading->entry.index];
+        Mention m;
+        m.kind = MentionKind::organisation;
+        m.first = token;
+        m.last = reading->last;
+        m.proclitics = reading->proclitics;
+        m.organisation = reading->entry.index;
+        m.state = data.state;
+        return m;
+    }
+
+    std::optional<Mention> state(std::uint32_t token) const {
+        static constexpr std::pair<EntryKind, StateForm> forms[] = {
+            {EntryKind::state, StateForm::name},       {EntryKind::metonym, StateForm::metonym},
+            {EntryKind::capital, StateForm::capital},  {EntryKind::territory, StateForm::territory},
+            {EntryKind::city, StateForm::city},        {EntryKind::demonym, StateForm::demonym}};
+        std::optional<Mention> best;
+        for (const auto& [kind, form] : forms) {
+            const Reading* reading = a_.find(token, kind);
+            if (reading == nullptr || (best && reading->last <= best->last)) {
+                continue;
+            }
+            if (kind != EntryKind::state && (a_.flags(token) & word_flag::given_name) != 0) {
+                continue;
+            }
+            Mention m;
+            m.kind = MentionKind::state;
+            m.first = token;
+            m.last = reading->last;
+            m.proclitics = reading->proclitics;
+            m.form = form;
+            m.state = kind == EntryKind::city ? a_.lexicon().cities[reading->entry.index].state
+                                              : a_.lexicon().states[reading->entry.index].iso2;
+            m.number = (reading->entry.detail & surface::plural) != 0 ? Number::plural : Number::singular;
+            best = std::move(m);
+        }
+        // "عمان" is Amman where the article is about Jordan.
+        if (best && best->state == "OM" && best->last == token + 1 && best->form == StateForm::name && jordan_) {
+            best->state = "JO";
+            best->form = StateForm::capital;
+        }
+        return best;
+    }
+
+    bool names_state(EntryKind kind, std::string_view iso2) const {
+        for (std::uint32_t token = 0; token < end_; ++token) {
+            const Reading* reading = a_.find(token, kind);
+            if (reading != nullptr && a_.lexicon().states[reading->entry.index].iso2 == iso2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A ministry, embassy, presidency, ... with the state it belongs to.
+    std::optional<Mention> read_institution(std::uint32_t token) const {
+        const Reading* reading = a_.find(token, EntryKind::institution);
+        if (reading == nullptr) {
+            return std::nullopt;
+        }
+        const InstitutionData& data = a_.lexicon().institutions[reading->entry.index];
+        Mention m;
+        m.kind = MentionKind::institution;
+        m.first = token;
+        m.last = reading->last;
+        m.proclitics = reading->proclitics;
+        m.institution = reading->entry.index;
+        if (data.kind == "presidency" && (reading->proclitics & proclitic::ba) != 0 && a_.text().word(token).ends_with(u"رياسه")) {
+            return std::nullopt; // "برئاسة فلان"
+        }
+        const bool capital = data.kind == "capital";
+        const bool derived = capital || data.kind == "state" || data.kind == "side";
+        if (data.head) {
+            m.last = ministry_words(m.last);
+            if (m.last == reading->last) {
+                return std::nullopt;
+            }
+        }
+        if (data.kind == "home") {
+            m.kind = MentionKind::state;
+            m.home = true;
+            return m;
+        }
+        if (reading->last == token + 1 && adjective_reading(token)) {
+            return std::nullopt;
+        }
+        const bool says_state = take_state(m);
+        if (derived) {
+            if (!says_state) {
+                return std::nullopt;
+            }
+            m.kind = MentionKind::state;
+            m.form = capital ? StateForm::capital : StateForm::government;
+            return m;
+        }
+        m.home = !says_state;
+        return m;
+    }
+
+    /// "السياسة الخارجية" is no ministry: an adjective behind a definite noun.
+    bool adjective_reading(std::uint32_t token) const {
+        if (a_.text().word(token).find(u"خارجيه") == std::u16string_view::npos || token == 0 || !a_.is_word(token - 1)) {
+            return false;
+        }
+        const std::u16string_view before = a_.text().word(token - 1);
+        return a_.text().word(token).starts_with(u"ال") && before.find(u"ال") <= 2 &&
+               a_.find(token - 1, EntryKind::trigger) == nullptr;
+    }
+
+    std::uint32_t ministry_words(std::uint32_t pos) const {
+        const std::uint32_t start = pos;
+        while (pos < end_ && pos < start + 7 && a_.is_word(pos)) {
+            const std::u16string_view word = a_.text().word(pos);
+            const bool definite = word.starts_with(u"ال") || word.starts_with(u"وال");
+            if (!definite || a_.find(pos, EntryKind::demonym, 0) != nullptr ||
+                a_.find(pos, EntryKind::weekday) != nullptr || a_.find(pos, EntryKind::relative_day) != nullptr) {
+                break;
+            }
+            ++pos;
+        }
+        return pos;
+    }
+
+    bool take_state(Mention& m) const {
+        if (const Reading* demonym = a_.find(m.last, EntryKind::demonym, 0)) {
+            m.state = a_.lexicon().states[demonym->entry.index].iso2;
+            m.last = demonym->last;
+            // "العاصمة المصرية القاهرة"
+            if (const Reading* capital = a_.find(m.last, EntryKind::capital, 0)) {
+                m.last = capital->last;
+            }
+            return true;
+        }
+        for (const EntryKind kind : {EntryKind::state, EntryKind::metonym, EntryKind::capital}) {
+            if (const Reading* state = a_.find(m.last, kind, proclitic::lam)) {
+                m.state = a_.lexicon().states[state->entry.index].iso2;
+                m.last = state->last;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::optional<Mention> pronominal(std::uint32_t token) const {
+        struct Class {
+            CueClass cue;
+            MentionKind kind;
+            GroupKind group;
+        };
+        const Class classes[] = {{cues_.ministers, MentionKind::group, GroupKind::ministers},
+                                 {cues_.presidents, MentionKind::group, GroupKind::presidents},
+                                 {cues_.sides, MentionKind::group, GroupKind::sides},
+                                 {cues_.countries, MentionKind::group, GroupKind::countries},
+                                 {cues_.own_country, MentionKind::own_country, GroupKind::sides},
+                                 {cues_.latter, MentionKind::latter, GroupKind::sides},
+                                 {cues_.his_highness, MentionKind::honorific, GroupKind::sides}};
+        for (const Class& c : classes) {
+            const std::uint8_t allowed = c.group == GroupKind::sides && c.kind == MentionKind::group
+                                             ? static_cast<std::uint8_t>(0xFF & ~proclitic::conjunction)
+                                             : std::uint8_t{0xFF};
+            if (const Reading* cue = a_.cue(token, c.cue, allowed)) {
+                Mention m;
+                m.kind = c.kind;
+                m.group = c.group;
+                m.first = token;
+                m.last = cue->last;
+                m.proclitics = cue->proclitics;
+                m.number = c.kind == MentionKind::group ? Number::dual : Number::singular;
+                return m;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "A، وB، المبعوثين الأمريكيين": the office behind is that of both.
+    void share_plural_offices() {
+        for (std::size_t i = 1; i < mentions_.size(); ++i) {
+            const Mention& office = mentions_[i];
+            if (office.kind != MentionKind::person || office.number == Number::singular || office.named() || office.state.empty()) {
+                continue;
+            }
+            std::uint32_t next = office.first;
+            for (std::size_t j = i; j > 0; --j) {
+                Mention& person = mentions_[j - 1];
+                if (person.kind != MentionKind::person || !person.named() || next - person.last > 2 || !person.state.empty()) {
+                    break;
+                }
+                person.state = office.state;
+                person.office = office.office;
+                person.rank_only = false;
+                next = person.first;
+            }
+        }
+    }
+
+    /// Surnames of the persons that the article names in full, where nothing else was read.
+    void add_short_names() {
+        std::map<std::u16string_view, std::vector<std::uint32_t>> surnames;
+        for (const Mention& m : mentions_) {
+            if (m.kind == MentionKind::person && m.name_last - m.name_first >= 2) {
+                const std::u16string_view last = a_.text().word(m.name_last - 1);
+                known_.insert(m.officials.begin(), m.officials.end());
+                if (last.size() > 2 && last != u"سعود" && last != u"ثاني") {
+                    surnames[last] = m.officials;
+                }
+                // "كيم جونغ أون" is "كيم": the family name comes first there.
+                if (family_name_first(m) && a_.text().word(m.name_first).size() > 2) {
+                    surnames.try_emplace(a_.text().word(m.name_first), m.officials);
+                }
+            }
+        }
+        if (surnames.empty()) {
+            return;
+        }
+        std::vector<Mention> found;
+        std::size_t next = 0;
+        for (std::uint32_t token = 0; token < end_; ++token) {
+            while (next < mentions_.size() && mentions_[next].last <= token) {
+                ++next;
+            }
+            const bool covered = next < mentions_.size() && mentions_[next].first <= token;
+            if (!covered && a_.is_word(token)) {
+                add_short_name(token, surnames, found);
+            }
+        }
+        if (found.empty()) {
+            return;
+        }
+        mentions_.insert(mentions_.end(), found.begin(), found.end());
+        std::stable_sort(mentions_.begin(), mentions_.end(),
+                         [](const Mention& a, const Mention& b) { return a.first < b.first; });
+    }
+
+    bool family_name_first(const Mention& m) const {
+        std::string state = m.state;
+        if (state.empty() && m.officials.size() == 1) {
+            state = a_.lexicon().officials[m.officials.front()].state;
+        }
+        static constexpr std::string_view states[] = {"CN", "KP", "KR", "VN", "SG", "KH"};
+        return std::find(std::begin(states), std::end(states), state) != std::end(states);
+    }
+
+    void add_short_name(std::uint32_t token, const std::map<std::u16string_view, std::vector<std::uint32_t>>& surnames,
+                        std::vector<Mention>& found) const {
+        const std::u16string_view word = a_.text().word(token);
+        for (const Reading& reading : a_.at(token)) {
+            if (reading.entry.kind == EntryKind::short_name && known_.contains(reading.entry.index)) {
+                Mention m;
+                m.kind = MentionKind::person;
+                m.first = m.name_first = token;
+                m.last = m.name_last = reading.last;
+                m.proclitics = reading.proclitics;
+                m.officials = {reading.entry.index};
+                m.bare_name = true;
+                found.push_back(std::move(m));
+                return;
+            }
+        }
+        static constexpr std::pair<char16_t, std::uint8_t> letters[] = {
+            {u'\0', 0}, {u'و', proclitic::conjunction}, {u'ف', proclitic::conjunction},
+            {u'ب', proclitic::ba}, {u'ل', proclitic::lam}};
+        for (const auto& [letter, flag] : letters) {
+            if (letter != u'\0' && (word.size() < 4 || word.front() != letter)) {
+                continue;
+            }
+            std::u16string rest(letter == u'\0' ? word : word.substr(1));
+            auto known = surnames.find(rest);
+            if (known == surnames.end() && letter == u'ل' && rest.starts_with(u"ل")) {
+                known = surnames.find(u"ا" + rest);
+            }
+            if (known == surnames.end()) {
+                continue;
+            }
+            Mention m;
+            m.kind = MentionKind::person;
+            const bool compound = token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"عبد";
+            m.first = m.name_first = compound ? token - 1 : token;
+            m.last = m.name_last = token + 1;
+            m.proclitics = compound ? std::uint8_t{0} : flag;
+            m.officials = known->second;
+            m.bare_name = true;
+            found.push_back(std::move(m));
+            return;
+        }
+    }
+
+    const Analysis& a_;
+    const Cues& cues_;
+    PersonReader persons_;
+    NameReader names_;
+    std::uint32_t end_;
+    std::vector<Mention> mentions_;
+    bool jordan_ = false;           ///< the article speaks of Jordan and not of Oman
+    std::set<std::uint32_t> known_; ///< officials that the article names in full
+};
+
+bool office_without_state(const Mention& m) {
+    return m.kind == MentionKind::person && m.office && m.state.empty() && !m.international && !m.rank_only;
+}
+
+} // namespace
+
+std::vector<Mention> find_mentions(const Analysis& analysis, const Cues& cues, std::uint32_t end) {
+    return MentionFinder(analysis, cues, end).run();
+}
+
+std::string home_state(const Analysis& analysis, const std::vector<Mention>& mentions, std::uint32_t end) {
+    std::map<std::string, int> votes;
+    const LexiconData& lexicon = analysis.lexicon();
+    for (std::uint32_t token = 0; token < end; ++token) {
+        for (const Reading& reading : analysis.at(token)) {
+            // An agency signs at the head or the foot, or stands in a dateline.
+            if (reading.entry.kind == EntryKind::home_mark && (reading.entry.detail < 3 || reading.proclitics == 0)) {
+                votes[lexicon.states[reading.entry.index].iso2] += static_cast<int>(reading.entry.detail) * 3;
+            }
+        }
+    }
+    for (const Mention& m : mentions) {
+        if (office_without_state(m) && m.named() && m.officials.size() == 1) {
+            votes[lexicon.officials[m.officials.front()].state] += 6;
+        } else if (m.kind == MentionKind::state && m.form != StateForm::city) {
+            votes[m.state] += 1;
+        }
+    }
+    votes.erase("");
+    const auto best = std::max_element(votes.begin(), votes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == votes.end() ? std::string() : best->first;
+}
+
+void fill_home_state(std::vector<Mention>& mentions, const std::string& home) {
+    // "المملكة" in a paper of a kingdom; elsewhere the one that is called so most.
+    static constexpr std::string_view kingdoms[] = {"SA", "MA", "JO", "BH"};
+    const bool kingdom = std::find(std::begin(kingdoms), std::end(kingdoms), home) != std::end(kingdoms);
+    for (Mention& m : mentions) {
+        if (m.kind == MentionKind::state && m.home) {
+            m.state = kingdom ? home : "SA";
+        }
+    }
+    for (Mention& m : mentions) {
+        if (m.kind != MentionKind::institution || !m.state.empty()) {
+            continue;
+        }
+        m.home = true;
+        m.state = home;
+        // "السفارة" is the embassy that the article has named.
+        for (const Mention& other : mentions) {
+            if (other.institution == m.institution && !other.home && !other.state.empty() && other.first < m.first) {
+                m.state = other.state;
+            }
+        }
+    }
+}
+
+std::string surface_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last, std::uint8_t proclitics) {
+    std::string_view slice = analysis.text().slice(first, last);
+    std::string out;
+    for (int letters = std::popcount(proclitics); letters > 0 && !slice.empty(); --letters) {
+        std::size_t offset = 0;
+        next_code_point(slice, offset);
+        slice.remove_prefix(offset);
+    }
+    // "للخارجية" is ل and "الخارجية".
+    if ((proclitics & proclitic::lam) != 0 && slice.starts_with("ل") && first < last &&
+        analysis.text().word(first).find(u"لل") <= 1) {
+        out = "ا";
+    }
+    for (const char c : slice) {
+        const char clean = c == '_' || c == '\n' || c == '\t' ? ' ' : c;
+        if (clean != '#' && !(clean == ' ' && (out.empty() || out.back() == ' '))) {
+            out += clean;
+        }
+    }
+    return out;
+}
+
+} // namespace rabita

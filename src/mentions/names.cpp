@@ -1,0 +1,220 @@
+#include "mentions/names.hpp"
+
+namespace rabita {
+
+namespace {
+
+constexpr std::uint32_t longest_name = 14;
+constexpr std::uint32_t most_free_words = 3; // behind the first word or the last "بن X"
+
+} // namespace
+
+bool NameReader::particle(std::uint32_t token) const {
+    return (a_.flags(token) & word_flag::name_particle) != 0;
+}
+
+bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const {
+    if (!a_.is_word(token)) {
+        return false;
+    }
+    if ((a_.flags(token) & word_flag::given_name) != 0) {
+        return true;
+    }
+    std::uint8_t proclitics = 0;
+    const std::uint8_t flags = a_.stripped_flags(token, &proclitics);
+    return (flags & word_flag::given_name) != 0 && (proclitics & ~allowed_proclitics) == 0;
+}
+
+bool NameReader::blocked(std::uint32_t token) const {
+    for (const Reading& reading : a_.at(token)) {
+        switch (reading.entry.kind) {
+        case EntryKind::state:
+        case EntryKind::capital:
+        case EntryKind::demonym:
+        case EntryKind::weekday:
+        case EntryKind::relative_day:
+        case EntryKind::month:
+        case EntryKind::organisation:
+        case EntryKind::cue:
+        case EntryKind::honorific:
+        case EntryKind::institution: return true;
+        case EntryKind::trigger: return (reading.proclitics & proclitic::conjunction) == 0 || reading.proclitics != 0;
+        case EntryKind::office:
+            if (reading.proclitics == 0 || reading.proclitics == proclitic::conjunction) {
+                return true;
+            }
+            break;
+        default: break;
+        }
+    }
+    return false;
+}
+
+/// "على" folds to the name "علي"; the original letter tells them apart.
+bool NameReader::preposition_on(std::uint32_t token) const {
+    return a_.text().word(token) == u"علي" && a_.text().slice(token, token + 1).ends_with("ى");
+}
+
+/// A surname that is an ordinary word with the article: "هاشم الأحمر", "أحمد الخطيب".
+bool NameReader::surname_behind_given(std::uint32_t token) const {
+    const std::u16string_view word = a_.text().word(token);
+    const bool behind_name = (a_.flags(token - 1) & word_flag::given_name) != 0 || particle(token - 2 < token ? token - 2 : 0);
+    // "أحمد بن محمد السيد وزير ...": an honorific that honours nobody is a surname.
+    const Reading* honorific = a_.find(token, EntryKind::honorific, 0);
+    const bool honours = honorific != nullptr && a_.find(token + 1, EntryKind::office, 0) == nullptr;
+    return word.size() >= 5 && word.starts_with(u"ال") && behind_name && !honours &&
+           (honorific != nullptr || !blocked(token)) && a_.find(token, EntryKind::day_word, 0) == nullptr &&
+           a_.find(token, EntryKind::anchor, 0) == nullptr && a_.find(token, EntryKind::ordinal, 0) == nullptr;
+}
+
+bool NameReader::name_like(std::uint32_t token) const {
+    if (!a_.is_word(token) || preposition_on(token)) {
+        return false;
+    }
+    const char16_t letter = a_.text().word(token).empty() ? u' ' : a_.text().word(token).front();
+    if (letter < 0x600 || letter > 0x6FF) {
+        return false;
+    }
+    const std::uint8_t flags = a_.flags(token);
+    // "أمير" and "باسم" may open a name; inside one they end it.
+    const bool ordinary = (flags & word_flag::ambiguous_name) != 0 && (flags & word_flag::common) != 0;
+    if ((flags & (word_flag::given_name | word_flag::name_particle)) != 0 && !ordinary) {
+        return true;
+    }
+    if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
+        return false;
+    }
+    std::uint8_t proclitics = 0;
+    const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
+    // "ولقاء", "بالعاصمة": a common word behind a proclitic. "بلينكن" has no such rest.
+    return (rest & word_flag::common) == 0 || (rest & word_flag::given_name) != 0;
+}
+
+bool NameReader::starts_next_person(std::uint32_t token, std::uint32_t words_so_far) const {
+    const std::u16string_view word = a_.text().word(token);
+    if (word.size() < 4 || word.front() != u'و' || (a_.flags(token) & word_flag::given_name) != 0) {
+        return false;
+    }
+    std::uint8_t proclitics = 0;
+    const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
+    if ((rest & word_flag::given_name) != 0) {
+        return true;
+    }
+    for (const Reading& reading : a_.at(token)) {
+        if ((reading.proclitics & proclitic::conjunction) != 0) {
+            return true;
+        }
+    }
+    return words_so_far >= 2;
+}
+
+std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
+    std::uint32_t free_words = 0;
+    while (pos < a_.text().tokens.size() && pos - first < longest_name) {
+        if (a_.mark(pos) == u'-' && a_.is_word(pos + 1) && name_like(pos + 1) &&
+            a_.text().tokens[pos].begin == a_.text().tokens[pos - 1].end &&
+            a_.text().tokens[pos + 1].begin == a_.text().tokens[pos].end) {
+            pos += 2;
+            continue;
+        }
+        // Whatever stands behind بن or آل is a name, however common a word it is.
+        const bool owed = a_.is_word(pos) && particle(pos - 1) && a_.text().word(pos - 1) != u"عبد" &&
+                          a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos);
+        const bool surname = a_.is_word(pos) && surname_behind_given(pos);
+        if (!a_.is_word(pos) || (!name_like(pos) && !surname && !owed) || starts_next_person(pos, pos - first)) {
+            break;
+        }
+        const bool bound = particle(pos - 1) || particle(pos);
+        free_words = bound ? 0 : free_words + 1;
+        if (free_words > most_free_words) {
+            break;
+        }
+        ++pos;
+    }
+    // A name does not end in a particle.
+    while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0) {
+        --pos;
+    }
+    return pos;
+}
+
+std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const {
+    const Reading* full = a_.find(token, EntryKind::official, proclitics);
+    const Reading* brief = a_.find(token, EntryKind::short_name, proclitics);
+    if (brief == nullptr && introduced) {
+        brief = a_.find(token, EntryKind::titled_name, proclitics);
+    }
+    const Reading* best = full != nullptr ? full : brief;
+    if (best == nullptr) {
+        return std::nullopt;
+    }
+    // A surname is no proof when a longer unknown name begins with it.
+    if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 && name_like(best->last)) {
+        return std::nullopt;
+    }
+    // A surname that is also a word or a given name proves nothing by itself.
+    const bool weak = best->last == token + 1 && (a_.flags(token) & (word_flag::common | word_flag::given_name)) != 0;
+    const bool particle_like = a_.text().tokens[token].fold_length < 3 || a_.find(token, EntryKind::cue, 0) != nullptr;
+    if (full == nullptr && (particle_like || (!introduced && weak))) {
+        return std::nullopt;
+    }
+    NameSpan span{token, best->last, {}, full != nullptr};
+    for (const Reading& reading : a_.at(token)) {
+        if (reading.entry.kind == best->entry.kind && reading.last == best->last) {
+            span.officials.push_back(reading.entry.index);
+        }
+    }
+    while (particle(span.last) && a_.is_word(span.last + 1) && name_like(span.last + 1)) {
+        const std::uint32_t longer = extend(span.first, span.last + 2);
+        if (longer <= span.last + 1) {
+            break; // "أم لا" is no part of a name
+        }
+        span.last = longer;
+    }
+    return span;
+}
+
+/// A given name that is a word, too, is a name when an unmistakable name follows it.
+bool NameReader::clearly_named(std::uint32_t token) const {
+    if (a_.find(token, EntryKind::cue, 0) != nullptr || a_.find(token, EntryKind::trigger, 0) != nullptr ||
+        (a_.flags(token) & word_flag::common) != 0 || !a_.is_word(token + 1)) {
+        return false;
+    }
+    const std::uint8_t next = a_.flags(token + 1);
+    const bool given = (next & word_flag::given_name) != 0 && (next & word_flag::ambiguous_name) == 0;
+    const bool two_more = (next & word_flag::given_name) != 0 && name_like(token + 1) && a_.is_word(token + 2) && name_like(token + 2);
+    return given || two_more || particle(token + 1) || (next == 0 && name_like(token + 1));
+}
+
+std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {
+    if (!a_.is_word(token)) {
+        return std::nullopt;
+    }
+    if (auto span = known(token, proclitics, introduced)) {
+        return span;
+    }
+    const bool given = given_name(token, proclitics);
+    const bool ambiguous = (a_.flags(token) & word_flag::ambiguous_name) != 0;
+    const bool opens_with_particle = particle(token) && a_.is_word(token + 1) && name_like(token + 1);
+    if (!introduced && (!given || (ambiguous && !clearly_named(token)))) {
+        return std::nullopt;
+    }
+    if (!given && !opens_with_particle && !name_like(token)) {
+        return std::nullopt;
+    }
+    const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;
+    if (ordinary && (a_.find(token, EntryKind::office, 0) != nullptr || !a_.is_word(token + 1) || !name_like(token + 1))) {
+        return std::nullopt;
+    }
+    const bool conjoined = a_.text().word(token).starts_with(u"وال") || starts_next_person(token, 0);
+    if (preposition_on(token) || (proclitics == 0 && conjoined)) {
+        return std::nullopt;
+    }
+    const std::uint32_t last = extend(token, token + 1);
+    if (!introduced && last - token < 2) {
+        return std::nullopt;
+    }
+    return NameSpan{token, last, {}, last - token >= 2};
+}
+
+} // namespace rabita

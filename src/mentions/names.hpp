@@ -1,0 +1,47 @@
+#pragma once
+
+#include "mentions/analysis.hpp"
+#include "mentions/cues.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace rabita {
+
+/// A person's name in the text.
+struct NameSpan {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::vector<std::uint32_t> officials; ///< whom the lexicon knows by it
+    bool full = false;                    ///< more than a short name
+};
+
+/// Finds where names begin and end.
+class NameReader {
+public:
+    NameReader(const Analysis& analysis, const Cues& cues) : a_(analysis), cues_(cues) {}
+
+    /// A name that begins at this token. `introduced`: a title, an honorific or a demonym stands before it, so that
+    /// words nobody knows count as a name. `proclitics`: which ones the first word may carry; they are taken off.
+    std::optional<NameSpan> read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const;
+
+    /// Whether this word can stand inside a name.
+    bool name_like(std::uint32_t token) const;
+
+    bool given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const;
+
+private:
+    std::optional<NameSpan> known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const;
+    std::uint32_t extend(std::uint32_t first, std::uint32_t pos) const;
+    bool starts_next_person(std::uint32_t token, std::uint32_t words_so_far) const;
+    bool blocked(std::uint32_t token) const;
+    bool particle(std::uint32_t token) const;
+    bool clearly_named(std::uint32_t token) const;
+    bool preposition_on(std::uint32_t token) const;
+    bool surname_behind_given(std::uint32_t token) const;
+
+    const Analysis& a_;
+    const Cues& cues_;
+};
+
+} // namespace rabita

@@ -1,0 +1,375 @@
+#include "mentions/offices.hpp"
+
+namespace rabita {
+
+namespace {
+
+constexpr std::uint32_t longest_office = 22;
+
+bool is_definite(std::u16string_view word) {
+    return word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
+}
+
+bool of_government(Office office) {
+    return office != Office::igo_head && office != Office::un_official;
+}
+
+} // namespace
+
+const Reading* OfficeReader::state_reading(std::uint32_t token, std::uint8_t proclitics) const {
+    const Reading* best = nullptr;
+    for (const EntryKind kind : {EntryKind::state, EntryKind::metonym, EntryKind::capital}) {
+        const Reading* reading = a_.find(token, kind, proclitics);
+        if (reading != nullptr && (best == nullptr || reading->last > best->last)) {
+            best = reading;
+        }
+    }
+    return best;
+}
+
+bool OfficeReader::serves_abroad(const OfficePhrase& phrase) const {
+    return phrase.data->office == Office::ambassador || phrase.data->office == Office::special_envoy ||
+           phrase.data->office == Office::deputy_foreign_minister || phrase.data->office == Office::diplomat || phrase.data->office == Office::un_official;
+}
+
+std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t allowed) const {
+    const Reading* head = a_.find(token, EntryKind::office, allowed);
+    if (head == nullptr) {
+        return std::nullopt;
+    }
+    if (head->last == token + 1 && (personal_name(token) || accusative(token, *head) || adjective(token))) {
+        return std::nullopt;
+    }
+    OfficePhrase phrase;
+    phrase.first = token;
+    phrase.last = head->last;
+    phrase.data = &a_.lexicon().offices[head->entry.index];
+    phrase.detail = head->entry.detail;
+    phrase.proclitics = head->proclitics;
+    phrase.state = phrase.data->state;
+    phrase.definite = is_definite(a_.text().word(token)) || head->last - head->first > 1;
+    phrase.complement = head->last - head->first > 1;
+    if (phrase.data->shape == OfficeShape::rank) {
+        return phrase;
+    }
+    while (phrase.last - phrase.first < longest_office && complement_step(phrase)) {
+    }
+    return phrase;
+}
+
+/// "سلطان بن سعد", "الدكتور مساعد العيبان": an office word that is somebody's name.
+bool OfficeReader::personal_name(std::uint32_t token) const {
+    if ((a_.flags(token) & word_flag::given_name) == 0 || !a_.is_word(token + 1)) {
+        return false;
+    }
+    const bool before_son = (a_.flags(token + 1) & word_flag::name_particle) != 0;
+    const bool honoured = token > 0 && a_.is_word(token - 1) && a_.find(token - 1, EntryKind::honorific) != nullptr;
+    return before_son || (honoured && names_.name_like(token + 1));
+}
+
+/// "عُيّن وزيراً للخارجية": an accusative looks like the dual "وزيرا" without its vowels.
+bool OfficeReader::accusative(std::uint32_t token, const Reading& head) const {
+    if ((head.entry.detail & surface::dual) == 0 || !a_.text().word(token).ends_with(u'ا')) {
+        return false;
+    }
+    const bool nunation = a_.text().slice(token, token + 1).find("\u064B") != std::string_view::npos;
+    return nunation || !a_.is_word(token + 1) || a_.text().word(token + 1).front() == u'ل' ||
+           a_.find(token + 1, EntryKind::cue, 0) != nullptr;
+}
+
+/// "التمثيل الدبلوماسي": an adjective behind a definite noun.
+bool OfficeReader::adjective(std::uint32_t token) const {
+    const std::u16string_view word = a_.text().word(token);
+    if (word.find(u"دبلوماسي") == std::u16string_view::npos || token == 0 || !a_.is_word(token - 1)) {
+        return false;
+    }
+    const std::u16string_view before = a_.text().word(token - 1);
+    return before.find(u"ال") <= 2 && a_.find(token - 1, EntryKind::honorific) == nullptr &&
+           a_.find(token - 1, EntryKind::demonym) == nullptr;
+}
+
+bool OfficeReader::complement_step(OfficePhrase& phrase) const {
+    if (!a_.is_word(phrase.last)) {
+        const std::uint32_t before = phrase.last;
+        quoted_step(phrase);
+        return phrase.last != before;
+    }
+    if (const Reading* former = a_.cue(phrase.last, cues_.former, 0)) {
+        phrase.last = former->last;
+        phrase.former = true;
+        return true;
+    }
+    if (const Reading* accredited = a_.cue(phrase.last, cues_.accredited, 0)) {
+        phrase.last = accredited->last;
+        return true;
+    }
+    if (const Reading* region = a_.cue(phrase.last, cues_.region); region != nullptr && serves_abroad(phrase)) {
+        phrase.last = region->last;
+        return true;
+    }
+    return state_step(phrase) || posting_step(phrase) || nested_step(phrase) || body_step(phrase) || word_step(phrase);
+}
+
+/// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
+void OfficeReader::quoted_step(OfficePhrase& phrase) const {
+    if (a_.mark(phrase.last) != u'"' || phrase.data->shape != OfficeShape::head || !phrase.complement) {
+        return;
+    }
+    for (std::uint32_t end = phrase.last + 1; end < phrase.last + 5; ++end) {
+        if (a_.mark(end) == u'"') {
+            const bool opens_name = names_.given_name(phrase.last + 1, 0) &&
+                                    (a_.flags(phrase.last + 1) & word_flag::ambiguous_name) == 0;
+            phrase.last = opens_name ? phrase.last : end + 1;
+            return;
+        }
+        if (!a_.is_word(end)) {
+            return;
+        }
+    }
+}
+
+bool OfficeReader::state_step(OfficePhrase& phrase) const {
+    // "حاكم دبي", "محافظ جدة", "أمير منطقة تبوك"
+    const Reading* city = phrase.data->shape == OfficeShape::head ? a_.find(phrase.last, EntryKind::city, 0) : nullptr;
+    if (city != nullptr && state_reading(phrase.last, 0) == nullptr && (a_.flags(phrase.last) & word_flag::given_name) == 0) {
+        if (phrase.state.empty()) {
+            phrase.state = a_.lexicon().cities[city->entry.index].state;
+        }
+        phrase.last = city->last;
+        phrase.complement = phrase.definite = phrase.worded = true;
+        return true;
+    }
+    if (const Reading* demonym = a_.find(phrase.last, EntryKind::demonym, 0)) {
+        const Reading* state = state_reading(phrase.last, 0);
+        if (state == nullptr || state->last < demonym->last) {
+            if (phrase.state.empty()) {
+                phrase.state = a_.lexicon().states[demonym->entry.index].iso2;
+            }
+            phrase.last = demonym->last;
+            phrase.definite = phrase.definite || (demonym->entry.detail & surface::definite) != 0;
+            return true;
+        }
+    }
+    constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
+    const Reading* state = state_reading(phrase.last, prepositions);
+    if (state == nullptr) {
+        return false;
+    }
+    const std::string& iso2 = a_.lexicon().states[state->entry.index].iso2;
+    // "زار وزير الخارجية العماني سوريا", "زيارة ولي العهد للأردن": where they went, not whom they serve.
+    const std::u16string_view before = a_.text().word(phrase.last - 1);
+    const bool new_one = phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
+    if ((!phrase.state.empty() && (state->proclitics == 0 || !serves_abroad(phrase))) ||
+        (state->proclitics != 0 && !serves_abroad(phrase) && !(new_one && phrase.state.empty()))) {
+        return false;
+    }
+    const bool owner_due = phrase.state.empty() && phrase.data->office == Office::ambassador;
+    const bool abroad = (state->proclitics & proclitic::ba) != 0 ||
+                        (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
+    if (!abroad && phrase.state.empty() && !phrase.international) {
+        phrase.state = iso2;
+    } else {
+        phrase.posted = iso2;
+    }
+    phrase.last = state->last;
+    phrase.complement = true;
+    phrase.definite = true;
+    return true;
+}
+
+bool OfficeReader::posting_step(OfficePhrase& phrase) const {
+    std::uint32_t pos = phrase.last;
+    if (const Reading* accredited = a_.cue(pos, cues_.accredited, 0)) {
+        pos = accredited->last;
+    }
+    // "المجلس البابوي للحوار بين الأديان"
+    if (phrase.worded && a_.cue(pos, cues_.between, 0) != nullptr && a_.is_word(pos + 1) && state_reading(pos + 1, 0) == nullptr &&
+        is_definite(a_.text().word(pos + 1)) && (a_.flags(pos + 1) & word_flag::common) != 0 &&
+        a_.find(pos + 1, EntryKind::office, 0) == nullptr && a_.find(pos + 1, EntryKind::institution, 0) == nullptr) {
+        phrase.last = pos + 2;
+        return true;
+    }
+    const Reading* preposition = a_.cue(pos, cues_.in, 0);
+    if (preposition == nullptr && serves_abroad(phrase)) {
+        preposition = a_.cue(pos, cues_.to, 0);
+    }
+    if (preposition == nullptr) {
+        return false;
+    }
+    const std::uint32_t target = preposition->last;
+    if (const Reading* state = state_reading(target, 0)) {
+        const bool owner = phrase.state.empty() && !serves_abroad(phrase) && of_government(phrase.data->office) &&
+                           !phrase.international && a_.cue(pos, cues_.in, 0) != nullptr;
+        (owner ? phrase.state : phrase.posted) = a_.lexicon().states[state->entry.index].iso2;
+        phrase.last = state->last;
+        return true;
+    }
+    const Reading* body = a_.find(target, EntryKind::organisation, 0);
+    if (body == nullptr) {
+        body = a_.find(target, EntryKind::institution, 0);
+    }
+    if (body != nullptr && (serves_abroad(phrase) || phrase.data->shape == OfficeShape::head)) {
+        phrase.last = body->last;
+        phrase.complement = true;
+        return true;
+    }
+    if (phrase.data->shape == OfficeShape::head && a_.is_word(target) && is_definite(a_.text().word(target)) &&
+        (a_.flags(target) & word_flag::common) != 0 && a_.find(target, EntryKind::trigger, 0xFF) == nullptr) {
+        phrase.last = target + 1;
+        phrase.complement = true;
+        return true;
+    }
+    return false;
+}
+
+/// "مبعوث الرئيس الروسي", "نائب وزير الدفاع": an office inside an office.
+bool OfficeReader::nested_step(OfficePhrase& phrase) const {
+    // "رئيس مدينة الملك عبدالله للطاقة": a body that bears a name.
+    if (a_.cue(phrase.last - 1, cues_.named_thing) != nullptr && phrase.worded) {
+        std::uint32_t pos = phrase.last;
+        while (a_.find(pos, EntryKind::honorific, 0) != nullptr || a_.find(pos, EntryKind::office, 0) != nullptr) {
+            ++pos;
+        }
+        if (const auto name = names_.read(pos, true, 0)) {
+            phrase.last = name->last;
+            return true;
+        }
+    }
+    const bool takes = phrase.data->deputy || phrase.data->shape == OfficeShape::head ||
+                       phrase.data->office == Office::special_envoy || phrase.data->office == Office::spokesperson ||
+                       phrase.data->office == Office::ambassador;
+    if (!takes) {
+        return false;
+    }
+    const Reading* office = a_.find(phrase.last, EntryKind::office, proclitic::lam);
+    if (office == nullptr || (phrase.complement && office->proclitics == 0 && !phrase.data->deputy &&
+                              phrase.last != phrase.first + 1)) {
+        return false;
+    }
+    const OfficeData& nested = a_.lexicon().offices[office->entry.index];
+    if (nested.shape == OfficeShape::rank) {
+        return false;
+    }
+    if (phrase.state.empty()) {
+        phrase.state = nested.state;
+    }
+    phrase.international = phrase.international || !of_government(nested.office);
+    phrase.last = office->last;
+    phrase.complement = true;
+    phrase.definite = true;
+    nested_name(phrase, nested.office);
+    return true;
+}
+
+/// "المبعوث الخاص للرئيس الأميركي دونالد ترامب": the name is the president's when he is known as one.
+void OfficeReader::nested_name(OfficePhrase& phrase, Office office) const {
+    std::uint32_t pos = phrase.last;
+    if (const Reading* demonym = a_.find(pos, EntryKind::demonym, 0)) {
+        pos = demonym->last;
+    }
+    const auto name = names_.read(pos, true, 0);
+    if (!name) {
+        return;
+    }
+    for (const std::uint32_t official : name->officials) {
+        for (const Term& term : a_.lexicon().officials[official].terms) {
+            if (term.office == office) {
+                if (phrase.state.empty()) {
+                    phrase.state = a_.lexicon().officials[official].state;
+                }
+                phrase.last = name->last;
+                return;
+            }
+        }
+    }
+}
+
+bool OfficeReader::body_step(OfficePhrase& phrase) const {
+    constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
+    const Reading* body = a_.find(phrase.last, EntryKind::organisation, prepositions);
+    const Reading* institution = a_.find(phrase.last, EntryKind::institution, prepositions);
+    phrase.worded = phrase.worded || institution != nullptr || body != nullptr;
+    if (institution != nullptr && (body == nullptr || institution->last > body->last)) {
+        phrase.last = institution->last;
+        phrase.complement = true;
+        phrase.definite = true;
+        return true;
+    }
+    if (body == nullptr) {
+        return false;
+    }
+    const OrganisationData& organisation = a_.lexicon().organisations[body->entry.index];
+    if (organisation.state.empty()) {
+        phrase.international = phrase.state.empty();
+    } else if (phrase.state.empty()) {
+        phrase.state = organisation.state;
+    }
+    phrase.last = body->last;
+    phrase.complement = true;
+    phrase.definite = true;
+    return true;
+}
+
+/// A definite word that nobody knows completes the office rather than names its holder: behind a noun that is still
+/// owed its genitive ("فرع الإفتاء"), before an honorific, or in the name of a body.
+bool OfficeReader::unknown_complement(const OfficePhrase& phrase) const {
+    const std::uint32_t next = phrase.last + 1;
+    if (a_.find(next, EntryKind::honorific, 0) != nullptr || names_.given_name(next, 0)) {
+        return true;
+    }
+    if (phrase.worded && a_.text().word(phrase.last).starts_with(u"وال")) {
+        return true;
+    }
+    if (phrase.data->shape != OfficeShape::head || a_.find(phrase.last, EntryKind::short_name, 0) != nullptr) {
+        return false;
+    }
+    return phrase.last > phrase.first;
+}
+
+bool OfficeReader::word_step(OfficePhrase& phrase) const {
+    const std::uint32_t pos = phrase.last;
+    const std::u16string_view word = a_.text().word(pos);
+    if (names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) {
+        return false;
+    }
+    for (const Reading& reading : a_.at(pos)) {
+        const EntryKind kind = reading.entry.kind;
+        const bool verb = kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&
+                          reading.proclitics <= proclitic::conjunction;
+        if (verb || (kind == EntryKind::cue && cues_.function_word(reading.entry.index)) || kind == EntryKind::honorific || kind == EntryKind::official ||
+            kind == EntryKind::weekday || kind == EntryKind::relative_day ||
+            (kind == EntryKind::office && (reading.proclitics & ~proclitic::conjunction) == 0) ||
+            (kind == EntryKind::day_word && reading.proclitics == 0)) {
+            return false;
+        }
+    }
+    std::uint8_t proclitics = 0;
+    const bool common = (a_.flags(pos) & word_flag::common) != 0 ||
+                        (a_.stripped_flags(pos, &proclitics) & word_flag::common) != 0 ||
+                        a_.find(pos, EntryKind::city, 0xFF) != nullptr;
+    const bool definite = is_definite(word);
+    if (!common && !(definite && unknown_complement(phrase))) {
+        return false;
+    }
+    const std::u16string_view before = a_.text().word(phrase.last - 1);
+    const bool affairs = word == u"لشوون" || word == u"للشوون";
+    const bool owed = (phrase.data->shape == OfficeShape::head && !is_definite(before)) || before == u"لشوون" || affairs;
+    const bool head_indefinite = phrase.data->shape == OfficeShape::head && !is_definite(a_.text().word(phrase.first));
+    const bool at = word.front() == u'ب' && a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0;
+    if (at && !(head_indefinite && phrase.worded)) {
+        return false; // "السفير بالجهود"
+    }
+    const bool prepositional = word.front() == u'ل' || at;
+    if (!definite && !owed && !(prepositional && phrase.complement)) {
+        return false;
+    }
+    if (phrase.data->shape == OfficeShape::complete && !definite && !affairs) {
+        return false;
+    }
+    phrase.last = pos + 1;
+    phrase.complement = phrase.worded = true;
+    phrase.definite = phrase.definite || definite;
+    return true;
+}
+
+} // namespace rabita

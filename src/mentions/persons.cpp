@@ -1,0 +1,357 @@
+#include "mentions/persons.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace rabita {
+
+namespace {
+
+constexpr std::uint8_t any_proclitic = proclitic::conjunction | proclitic::ba | proclitic::lam | proclitic::kaf;
+
+int importance(Office office) {
+    return office == Office::other ? 0 : office == Office::diplomat || office == Office::minister ? 1 : 2;
+}
+
+} // namespace
+
+std::uint8_t PersonReader::allowed(const State& state) const {
+    return state.pos == state.mention.first ? any_proclitic : std::uint8_t{0};
+}
+
+std::optional<Mention> PersonReader::read(std::uint32_t token) const {
+    State state;
+    state.mention.first = token;
+    state.pos = token;
+    while (step(state)) {
+    }
+    if (!acceptable(state)) {
+        return std::nullopt;
+    }
+    state.mention.last = state.pos;
+    state.mention.bare_name = !state.introduced;
+    state.mention.rank_only = state.introduced && !state.title;
+    return state.mention;
+}
+
+bool PersonReader::acceptable(const State& state) const {
+    const Mention& m = state.mention;
+    if (state.pos == m.first) {
+        return false;
+    }
+    if (m.named() || m.counterpart) {
+        return true;
+    }
+    if (!state.title) {
+        return false;
+    }
+    // An office alone is a person when the reader is supposed to know whose it is.
+    return m.definite || !m.state.empty() || m.number == Number::dual;
+}
+
+bool PersonReader::step(State& state) const {
+    if (state.pos >= a_.text().tokens.size()) {
+        return false;
+    }
+    if (!a_.is_word(state.pos)) {
+        return separator_step(state);
+    }
+    if (state.mention.named() && a_.cue(state.pos, cues_.blessing, 0) != nullptr) {
+        return aside_step(state);
+    }
+    return counterpart_step(state) || second_office_step(state) || office_step(state) || honorific_step(state) || demonym_step(state) ||
+           name_step(state);
+}
+
+bool PersonReader::counterpart_step(State& state) const {
+    if (state.mention.named() || state.title) {
+        return false;
+    }
+    const Reading* cue = a_.cue(state.pos, cues_.counterpart, allowed(state));
+    if (cue == nullptr) {
+        return false;
+    }
+    if (state.pos == state.mention.first) {
+        state.mention.proclitics = cue->proclitics;
+    }
+    state.mention.counterpart = true;
+    state.mention.feminine = a_.text().word(state.pos).find(u"نظيرت") != std::u16string_view::npos;
+    state.introduced = state.title = true;
+    state.pos = cue->last;
+    return true;
+}
+
+/// The words of an office without what tells whose it is.
+std::u16string PersonReader::title_text(const OfficePhrase& phrase) const {
+    std::u16string out;
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+        if (!a_.is_word(i) || a_.find(i, EntryKind::demonym) != nullptr || a_.find(i, EntryKind::state) != nullptr) {
+            continue;
+        }
+        std::u16string_view word = a_.text().word(i);
+        if (i == phrase.first && phrase.proclitics != 0) {
+            word.remove_prefix(std::min<std::size_t>(word.size(), static_cast<std::size_t>(std::popcount(phrase.proclitics))));
+        }
+        out += word;
+        out += u' ';
+    }
+    return out;
+}
+
+void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
+    Mention& m = state.mention;
+    const OfficeData& data = *phrase.data;
+    if (data.shape != OfficeShape::rank) {
+        if (!m.office || importance(phrase.office()) > importance(*m.office)) {
+            m.office = phrase.office();
+        }
+        m.titles.push_back(title_text(phrase));
+        m.definite = m.definite || phrase.definite;
+        m.head_office = m.head_office || data.shape == OfficeShape::head;
+        state.title = true;
+    } else if (!m.office) {
+        m.office = data.office;
+    }
+    if (m.state.empty()) {
+        m.state = phrase.state;
+    }
+    m.international = m.international || (phrase.international && m.state.empty());
+    m.former = m.former || phrase.former;
+    m.feminine = m.feminine || (phrase.detail & surface::feminine) != 0;
+    if ((phrase.detail & surface::dual) != 0) {
+        m.number = Number::dual;
+    } else if ((phrase.detail & surface::plural) != 0) {
+        m.number = Number::plural;
+    }
+    state.introduced = true;
+}
+
+bool PersonReader::office_step(State& state) const {
+    if (state.mention.named() && !state.mention.officials.empty() &&
+        a_.find(state.pos, EntryKind::official, 0) != nullptr) {
+        return false;
+    }
+    const auto phrase = offices_.read(state.pos, allowed(state));
+    if (!phrase || phrase->last == state.pos) {
+        return false;
+    }
+    const bool plural = (phrase->detail & (surface::dual | surface::plural)) != 0;
+    if (state.mention.named()) {
+        if (plural) {
+            return false;
+        }
+        return apposition_step(state, state.pos);
+    }
+    if (state.title && phrase->office() == Office::head_of_state && phrase->data->shape != OfficeShape::rank &&
+        state.mention.office != Office::head_of_state) {
+        return false; // a head of state has no other office before that
+    }
+    if (state.pos == state.mention.first) {
+        state.mention.proclitics = phrase->proclitics;
+    }
+    take_office(state, *phrase);
+    state.pos = phrase->last;
+    return true;
+}
+
+/// "X نائب وزير الخارجية ووزير الدفاع في فنلندا": one person with two offices, when only the second says whose.
+bool PersonReader::second_office_step(State& state) const {
+    if (!state.mention.named() || !state.title) {
+        return false;
+    }
+    const auto phrase = offices_.read(state.pos, proclitic::conjunction);
+    if (!phrase || phrase->proclitics != proclitic::conjunction || phrase->state.empty() ||
+        (!state.mention.state.empty() && state.mention.state != phrase->state) ||
+        (phrase->detail & (surface::dual | surface::plural)) != 0 || names_.read(phrase->last, true, 0) ||
+        serves_another(state.mention.officials, phrase->state)) {
+        return false;
+    }
+    take_office(state, *phrase);
+    state.pos = phrase->last;
+    return true;
+}
+
+/// An office behind a name belongs to that name, unless it introduces the next one.
+bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
+    while (const Reading* honorific = a_.find(pos, EntryKind::honorific, 0)) {
+        if (honorific->last <= pos || a_.find(honorific->last, EntryKind::office, 0) == nullptr) {
+            break;
+        }
+        pos = honorific->last;
+    }
+    const auto phrase = offices_.read(pos, 0);
+    if (!phrase || phrase->data->shape == OfficeShape::rank ||
+        (phrase->detail & (surface::dual | surface::plural)) != 0) {
+        return false;
+    }
+    std::uint32_t next = phrase->last;
+    while (const auto chained = offices_.read(next, 0)) {
+        if (chained->last == next) {
+            break;
+        }
+        next = chained->last;
+    }
+    const bool introduces = a_.is_word(next) && (a_.find(next, EntryKind::honorific, 0) != nullptr ||
+                                                 names_.read(next, true, 0).has_value());
+    if (introduces) {
+        return false;
+    }
+    take_office(state, *phrase);
+    state.pos = phrase->last;
+    return true;
+}
+
+bool PersonReader::honorific_step(State& state) const {
+    if (state.mention.named()) {
+        return false;
+    }
+    const Reading* honorific = a_.find(state.pos, EntryKind::honorific, allowed(state));
+    if (honorific == nullptr) {
+        return false;
+    }
+    if (state.pos == state.mention.first) {
+        state.mention.proclitics = honorific->proclitics;
+    }
+    state.introduced = true;
+    const std::u16string_view word = a_.text().word(honorific->last - 1);
+    state.mention.feminine = state.mention.feminine || (word.size() > 3 && word.ends_with(u'ه'));
+    state.pos = honorific->last;
+    if (a_.mark(state.pos) == u'.' || a_.mark(state.pos) == u'/') {
+        ++state.pos;
+    }
+    return true;
+}
+
+bool PersonReader::demonym_step(State& state) const {
+    if (!state.introduced) {
+        return false;
+    }
+    const Reading* demonym = a_.find(state.pos, EntryKind::demonym, 0);
+    if (demonym == nullptr) {
+        return false;
+    }
+    // "تركي" and "هندي" are names, too, when a name is what is owed.
+    if (!state.mention.named() && (a_.flags(state.pos) & word_flag::given_name) != 0 &&
+        !(demonym->entry.detail & surface::definite)) {
+        return false;
+    }
+    if (state.mention.named() && !state.title) {
+        return false;
+    }
+    if (state.mention.state.empty()) {
+        state.mention.state = a_.lexicon().states[demonym->entry.index].iso2;
+    }
+    state.pos = demonym->last;
+    return true;
+}
+
+/// Everybody known by a name serves another state than the one the title says.
+bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const {
+    return !officials.empty() && !state.empty() && std::none_of(officials.begin(), officials.end(), [&](std::uint32_t i) {
+        const std::string& own = a_.lexicon().officials[i].state;
+        return own.empty() || own == state;
+    });
+}
+
+bool PersonReader::name_step(State& state) const {
+    Mention& m = state.mention;
+    if (m.named() || m.number != Number::singular) {
+        return false;
+    }
+    const auto span = names_.read(state.pos, state.introduced, allowed(state));
+    if (!span || serves_another(span->officials, m.state)) {
+        return false; // "التقى وزير الخارجية الأمريكي الأمير ..."
+    }
+    if (state.pos == m.first) {
+        for (const Reading& reading : a_.at(state.pos)) {
+            if (reading.entry.kind == EntryKind::official || reading.entry.kind == EntryKind::short_name) {
+                m.proclitics = reading.proclitics;
+                break;
+            }
+        }
+        if (span->officials.empty() && (a_.flags(state.pos) & word_flag::given_name) == 0) {
+            a_.stripped_flags(state.pos, &m.proclitics);
+        }
+    }
+    m.name_first = span->first;
+    m.name_last = span->last;
+    m.officials = span->officials;
+    state.pos = span->last;
+    return true;
+}
+
+/// Commas, dashes, quotation marks and brackets between the parts of one person phrase.
+bool PersonReader::separator_step(State& state) const {
+    const char16_t mark = a_.mark(state.pos);
+    if (aside_step(state)) {
+        return true;
+    }
+    if (mark != u',' && mark != u'"' && mark != u'-' && mark != u':') {
+        return false;
+    }
+    std::uint32_t next = state.pos + 1;
+    while (a_.mark(next) == u',' || a_.mark(next) == u'"') {
+        ++next;
+    }
+    if (!a_.is_word(next)) {
+        return false;
+    }
+    if (state.mention.named()) {
+        if (mark == u'"' && a_.mark(state.mention.name_first - 1) == u'"' && next == state.pos + 1) {
+            state.pos = next;
+            return true;
+        }
+        return mark != u':' && apposition_step(state, next);
+    }
+    if (!state.title || state.mention.number != Number::singular || mark == u':') {
+        return false;
+    }
+    const auto name = names_.read(next, true, 0);
+    const bool honorific = a_.find(next, EntryKind::honorific, 0) != nullptr;
+    // "نائب وزير الخارجية الروسي، لطفي بوشعرة، سفير المملكة المغربية": the name belongs to the office behind it.
+    if (name && a_.mark(name->last) == u',' && !state.mention.state.empty()) {
+        const auto behind = offices_.read(name->last + 1, 0);
+        if (behind && !behind->state.empty() && behind->state != state.mention.state && name->officials.empty()) {
+            return false;
+        }
+    }
+    const bool strong = name && (!name->officials.empty() || names_.given_name(next, 0) || name->last - next >= 2);
+    if (strong || honorific) {
+        state.pos = next;
+        return true;
+    }
+    return false;
+}
+
+/// "-حفظه الله-", "(واس)": a remark between dashes or brackets is stepped over.
+bool PersonReader::aside_step(State& state) const {
+    // ", حفظه الله,"
+    const std::uint32_t wish = a_.is_word(state.pos) ? state.pos : state.pos + 1;
+    if (const Reading* blessing = a_.is_word(wish) && state.introduced ? a_.cue(wish, cues_.blessing, proclitic::conjunction) : nullptr) {
+        const bool closed = wish != state.pos && a_.mark(blessing->last) == a_.mark(state.pos);
+        state.pos = closed ? blessing->last + 1 : blessing->last;
+        return true;
+    }
+    const char16_t open = a_.mark(state.pos);
+    if ((open != u'-' && open != u'(') || !state.introduced) {
+        return false;
+    }
+    const char16_t close = open == u'(' ? u')' : u'-';
+    for (std::uint32_t end = state.pos + 1; end < state.pos + 7; ++end) {
+        if (a_.mark(end) == close) {
+            // A name in brackets or dashes is worth reading.
+            const auto name = names_.read(state.pos + 1, state.title, 0);
+            if (!state.mention.named() && name && name->last == end) {
+                return false;
+            }
+            state.pos = end + 1;
+            return true;
+        }
+        if (!a_.is_word(end)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+} // namespace rabita

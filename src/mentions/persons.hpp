@@ -1,0 +1,49 @@
+#pragma once
+
+#include "mentions/mention.hpp"
+#include "mentions/offices.hpp"
+
+#include <optional>
+
+namespace rabita {
+
+/// Reads a person as the text names them: honorifics, offices, demonyms, the name, and what stands in apposition.
+class PersonReader {
+public:
+    PersonReader(const Analysis& analysis, const Cues& cues)
+        : a_(analysis), cues_(cues), names_(analysis, cues), offices_(analysis, cues, names_) {}
+
+    /// The person phrase that begins at this token; empty when none does.
+    std::optional<Mention> read(std::uint32_t token) const;
+
+private:
+    struct State {
+        Mention mention;
+        std::uint32_t pos = 0;
+        bool introduced = false;
+        bool title = false;
+    };
+
+    bool step(State& state) const;
+    bool counterpart_step(State& state) const;
+    bool second_office_step(State& state) const;
+    bool honorific_step(State& state) const;
+    bool office_step(State& state) const;
+    bool demonym_step(State& state) const;
+    bool serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const;
+    bool name_step(State& state) const;
+    bool separator_step(State& state) const;
+    bool apposition_step(State& state, std::uint32_t pos) const;
+    bool aside_step(State& state) const;
+    std::u16string title_text(const OfficePhrase& phrase) const;
+    void take_office(State& state, const OfficePhrase& phrase) const;
+    bool acceptable(const State& state) const;
+    std::uint8_t allowed(const State& state) const;
+
+    const Analysis& a_;
+    const Cues& cues_;
+    NameReader names_;
+    OfficeReader offices_;
+};
+
+} // namespace rabita

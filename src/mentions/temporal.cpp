@@ -1,0 +1,545 @@
+#include "mentions/temporal.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+using namespace std::chrono;
+
+enum class Direction : std::uint8_t { none, past, current, future };
+
+class DateReader {
+public:
+    DateReader(const Analysis& analysis, std::optional<Day> published, std::uint32_t end)
+        : a_(analysis), published_(published), end_(end) {}
+
+    std::vector<TemporalExpression> run() {
+        for (std::uint32_t token = 0; token < end_;) {
+            auto found = read(token);
+            if (!found) {
+                ++token;
+                continue;
+            }
+            token = std::max(found->last, token + 1);
+            add(*found);
+        }
+        return std::move(dates_);
+    }
+
+private:
+    std::optional<TemporalExpression> read(std::uint32_t token) const {
+        if (auto date = numeric(token)) {
+            return date;
+        }
+        if (auto date = day_and_month(token)) {
+            return date;
+        }
+        if (auto date = part_of_period(token)) {
+            return date;
+        }
+        if (auto date = relative(token)) {
+            return date;
+        }
+        if (auto date = weekday(token)) {
+            return date;
+        }
+        if (auto date = ago(token)) {
+            return date;
+        }
+        if (auto date = month(token)) {
+            return date;
+        }
+        return year_alone(token);
+    }
+
+    /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
+    void add(TemporalExpression found) {
+        if (!dates_.empty() && adjacent(dates_.back().last, found.first)) {
+            TemporalExpression& before = dates_.back();
+            if (before.weekday && !found.weekday && !found.period && found.interval && !explicit_(found)) {
+                // "أمس" after a weekday: the weekday wins, as below.
+                before.last = found.last;
+                return;
+            }
+            if (found.weekday && before.interval && !before.period && published_) {
+                // The weekday printed beside "اليوم" wins when it is the nearest such day.
+                before.interval = single_day(nearest_weekday(before.interval->first, *found.weekday));
+                before.last = found.last;
+                return;
+            }
+            if (found.interval && !found.period && (!before.period || !before.interval)) {
+                found.first = before.first;
+                found.future = found.future || before.future;
+                before = found;
+                return;
+            }
+        }
+        dates_.push_back(found);
+    }
+
+    bool explicit_(const TemporalExpression& date) const {
+        for (std::uint32_t i = date.first; i < date.last; ++i) {
+            if (number(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool adjacent(std::uint32_t before, std::uint32_t after) const {
+        if (after < before || after - before > 3) {
+            return false;
+        }
+        for (std::uint32_t i = before; i < after; ++i) {
+            const char16_t mark = a_.mark(i);
+            const bool filler = mark == u',' || mark == u'(' || mark == u')' || mark == u'/' || mark == u'-' ||
+                                a_.find(i, EntryKind::day_word) != nullptr || a_.find(i, EntryKind::era) != nullptr ||
+                                a_.text().word(i) == u"الموافق" || a_.text().word(i) == u"لتاريخ" ||
+                                a_.text().word(i) == u"بتاريخ" || a_.text().word(i) == u"الموافقه";
+            if (!filler) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    std::optional<int> number(std::uint32_t token) const {
+        if (token >= end_ || a_.text().tokens[token].kind != TokenKind::number) {
+            return std::nullopt;
+        }
+        const std::u16string_view digits = a_.text().word(token);
+        if (digits.size() > 4) {
+            return std::nullopt;
+        }
+        int value = 0;
+        for (const char16_t digit : digits) {
+            if (digit < u'0' || digit > u'9') {
+                return std::nullopt;
+            }
+            value = value * 10 + (digit - u'0');
+        }
+        return value;
+    }
+
+    std::optional<int> year_number(std::uint32_t token) const {
+        const auto value = number(token);
+        return value && *value >= 1900 && *value <= 2100 ? value : std::nullopt;
+    }
+
+    TemporalExpression make(std::uint32_t first, std::uint32_t last, std::optional<DateInterval> interval) const {
+        TemporalExpression date;
+        date.first = first;
+        date.last = last;
+        date.interval = interval;
+        date.period = interval && interval->first != interval->last;
+        date.future = interval && published_ && interval->first > *published_;
+        return date;
+    }
+
+    std::optional<TemporalExpression> numeric(std::uint32_t token) const {
+        const auto first = number(token);
+        const char16_t mark = a_.mark(token + 1);
+        const auto second = number(token + 2);
+        const auto third = number(token + 4);
+        if (!first || !second || !third || (mark != u'/' && mark != u'-' && mark != u'.') || a_.mark(token + 3) != mark) {
+            return std::nullopt;
+        }
+        const bool year_first = *first > 31;
+        const int y = year_first ? *first : *third;
+        const int d = year_first ? *third : *first;
+        const auto day = valid(y < 100 ? y + 2000 : y, *second, d);
+        return day ? std::optional(make(token, token + 5, single_day(*day))) : std::nullopt;
+    }
+
+    static std::optional<Day> valid(int y, int m, int d) {
+        const year_month_day ymd{std::chrono::year(y), std::chrono::month(static_cast<unsigned>(m)),
+                                 std::chrono::day(static_cast<unsigned>(d))};
+        return m >= 1 && d >= 1 && y > 1900 && y < 2101 && ymd.ok() ? std::optional<Day>(sys_days(ymd)) : std::nullopt;
+    }
+
+    const Reading* month_reading(std::uint32_t token, std::uint8_t proclitics) const {
+        return a_.find(token, EntryKind::month, proclitics);
+    }
+
+    /// The month and its second name, then the year or "المقبل", from `pos`, which stands behind the day.
+    struct MonthTail {
+        unsigned month = 0;
+        std::uint32_t last = 0;
+        std::optional<int> year;
+        Direction direction = Direction::none;
+    };
+
+    std::optional<MonthTail> month_tail(std::uint32_t pos, std::uint8_t proclitics) const {
+        if (a_.is_word(pos) && a_.text().word(pos) == u"شهر") {
+            ++pos;
+        } else if (a_.is_word(pos) && a_.text().word(pos) == u"من" && month_reading(pos + 1, 0) != nullptr) {
+            ++pos;
+        }
+        const Reading* name = month_reading(pos, proclitics);
+        if (name == nullptr) {
+            return std::nullopt;
+        }
+        MonthTail tail;
+        tail.month = name->entry.index;
+        tail.last = name->last;
+        while (a_.mark(tail.last) == u'/' || a_.mark(tail.last) == u'-' || a_.mark(tail.last) == u'(') {
+            const bool bracket = a_.mark(tail.last) == u'(';
+            const Reading* second = month_reading(tail.last + 1, 0);
+            if (second == nullptr || second->entry.index != tail.month) {
+                break;
+            }
+            tail.last = second->last;
+            if (bracket && a_.mark(tail.last) == u')') {
+                ++tail.last;
+            }
+        }
+        std::uint32_t pos_year = tail.last;
+        if (a_.mark(pos_year) == u',') {
+            ++pos_year;
+        }
+        if (a_.find(pos_year, EntryKind::year_word) != nullptr || (a_.is_word(pos_year) && a_.text().word(pos_year) == u"من")) {
+            ++pos_year;
+        }
+        if (a_.find(pos_year, EntryKind::year_word) != nullptr) {
+            ++pos_year;
+        }
+        if (const auto y = year_number(pos_year)) {
+            tail.year = y;
+            tail.last = pos_year + 1;
+        } else if (const Reading* anchor = a_.find(tail.last, EntryKind::anchor, 0)) {
+            tail.direction = static_cast<Direction>(anchor->entry.index + 1);
+            tail.last = anchor->last;
+        }
+        if (a_.find(tail.last, EntryKind::era, 0) != nullptr) {
+            ++tail.last;
+        }
+        return tail;
+    }
+
+    std::optional<int> year_for(const MonthTail& tail, int day) const {
+        if (tail.year) {
+            return tail.year;
+        }
+        if (!published_) {
+            return std::nullopt;
+        }
+        const int published_year = static_cast<int>(year_month_day(*published_).year());
+        std::optional<int> best;
+        days distance{};
+        for (int y = published_year - 1; y <= published_year + 1; ++y) {
+            const auto candidate = valid(y, static_cast<int>(tail.month), std::min(day, 28));
+            if (!candidate) {
+                continue;
+            }
+            const days gap = *candidate - *published_;
+            if ((tail.direction == Direction::past && gap.count() > 31) ||
+                (tail.direction == Direction::future && gap.count() < -31)) {
+                continue;
+            }
+            // News tells what was: a day more than a month ahead is last year's, unless it says otherwise.
+            const days away = gap.count() < 0 ? -gap : tail.direction == Direction::none && gap.count() > 31 ? gap + days(366) : gap;
+            if (!best || away < distance) {
+                best = y;
+                distance = away;
+            }
+        }
+        return best;
+    }
+
+    /// "9 و10 أبريل", "9-10 أبريل", "9 إلى 10 أبريل": where the second day stands.
+    std::optional<std::uint32_t> range_end(std::uint32_t pos) const {
+        const bool hyphen = a_.mark(pos) == u'-';
+        const bool word = a_.is_word(pos) && (a_.text().word(pos) == u"و" || a_.text().word(pos) == u"الي" || a_.text().word(pos) == u"حتي");
+        return (hyphen || word) && number(pos + 1) ? std::optional(pos + 1) : std::nullopt;
+    }
+
+    std::optional<TemporalExpression> day_and_month(std::uint32_t token) const {
+        auto value = number(token);
+        std::uint32_t pos = token + 1;
+        const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
+        if (ordinal != nullptr && a_.is_word(ordinal->last) &&
+            (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" || month_reading(ordinal->last, 0) != nullptr)) {
+            value = static_cast<int>(ordinal->entry.index);
+            pos = ordinal->last;
+        }
+        if (!value || *value < 1 || *value > 31) {
+            return std::nullopt;
+        }
+        if (const Reading* hijri = a_.find(pos, EntryKind::hijri_month, 0); hijri != nullptr && month_reading(pos, 0) == nullptr) {
+            return hijri_date(token, hijri->last);
+        }
+        if (const auto until = range_end(pos)) {
+            const auto rest = day_and_month(*until);
+            const auto first_day = number(token);
+            if (rest && rest->interval && rest->interval->first == rest->interval->last) {
+                const year_month_day last_ymd(rest->interval->last);
+                const auto first = valid(static_cast<int>(last_ymd.year()), static_cast<int>(static_cast<unsigned>(last_ymd.month())), *first_day);
+                if (first && *first < rest->interval->last) {
+                    return make(token, rest->last, DateInterval{*first, rest->interval->last});
+                }
+            }
+        }
+        const auto tail = month_tail(pos, 0);
+        if (!tail) {
+            return std::nullopt;
+        }
+        const auto y = year_for(*tail, *value);
+        if (!y) {
+            return make(token, tail->last, std::nullopt);
+        }
+        const auto day = valid(*y, static_cast<int>(tail->month), *value);
+        if (!day) {
+            return std::nullopt;
+        }
+        TemporalExpression date = make(token, tail->last, single_day(*day));
+        date.yearless = !tail->year && tail->direction == Direction::none;
+        return date;
+    }
+
+    /// A Hijri date only marks its place; the Gregorian one beside it is what counts.
+    std::optional<TemporalExpression> hijri_date(std::uint32_t token, std::uint32_t last) const {
+        if (number(last)) {
+            ++last;
+        }
+        if (a_.find(last, EntryKind::era, 0) != nullptr) {
+            ++last;
+        }
+        return make(token, last, std::nullopt);
+    }
+
+    static DateInterval part_of(const DateInterval& whole, PeriodPart part) {
+        const year_month_day first(whole.first);
+        const bool is_month = whole.last - whole.first < days(32);
+        if (part == PeriodPart::first_day) {
+            return single_day(whole.first);
+        }
+        if (part == PeriodPart::last_day) {
+            return single_day(whole.last);
+        }
+        if (is_month) {
+            const sys_days start = sys_days(first.year() / first.month() / 1);
+            switch (part) {
+            case PeriodPart::begin: return {start, start + days(9)};
+            case PeriodPart::middle: return {start + days(10), start + days(19)};
+            default: return {start + days(20), whole.last};
+            }
+        }
+        const auto third = (whole.last - whole.first) / 3;
+        switch (part) {
+        case PeriodPart::begin: return {whole.first, whole.first + third};
+        case PeriodPart::middle: return {whole.first + third, whole.last - third};
+        default: return {whole.last - third, whole.last};
+        }
+    }
+
+    std::optional<TemporalExpression> part_of_period(std::uint32_t token) const {
+        const Reading* part = a_.find(token, EntryKind::part, proclitic::conjunction | proclitic::ba);
+        if (part == nullptr) {
+            return std::nullopt;
+        }
+        auto whole = month(part->last);
+        if (!whole) {
+            whole = relative(part->last);
+        }
+        if (!whole) {
+            whole = year_alone(part->last);
+        }
+        if (!whole || (whole->interval && whole->interval->first == whole->interval->last)) {
+            return std::nullopt;
+        }
+        whole->first = token;
+        if (whole->interval) {
+            whole->interval = part_of(*whole->interval, static_cast<PeriodPart>(part->entry.index));
+            whole->period = whole->interval->first != whole->interval->last;
+        }
+        return whole;
+    }
+
+    std::optional<TemporalExpression> relative(std::uint32_t token) const {
+        const Reading* reading = a_.find(token, EntryKind::relative_day, proclitic::conjunction | proclitic::lam);
+        if (reading == nullptr || names_a_day(*reading)) {
+            return std::nullopt;
+        }
+        const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];
+        TemporalExpression date = make(token, reading->last, relative_interval(day));
+        date.future = day.offset > 0;
+        date.period = day.unit != RelativeUnit::day;
+        return date;
+    }
+
+    /// "اليوم الوطني" and "اليوم العالمي" are feasts.
+    bool names_a_day(const Reading& reading) const {
+        if (reading.last - reading.first != 1 || !a_.is_word(reading.last)) {
+            return false;
+        }
+        const std::u16string_view next = a_.text().word(reading.last);
+        return next == u"الوطني" || next == u"العالمي" || next == u"الدولي";
+    }
+
+    std::optional<DateInterval> relative_interval(const RelativeDay& day) const {
+        if (!published_) {
+            return std::nullopt;
+        }
+        const year_month_day today(*published_);
+        switch (day.unit) {
+        case RelativeUnit::day: return single_day(*published_ + days(day.offset));
+        case RelativeUnit::month: {
+            const year_month target = today.year() / today.month() + months(day.offset);
+            return month_interval(target.year(), static_cast<unsigned>(target.month()));
+        }
+        case RelativeUnit::year: {
+            const std::chrono::year target = today.year() + years(day.offset);
+            return DateInterval{sys_days(target / January / 1), sys_days(target / December / 31)};
+        }
+        default: return std::nullopt; // a week or quarter is too vague to be a date
+        }
+    }
+
+    std::optional<TemporalExpression> weekday(std::uint32_t token) const {
+        const Reading* reading = a_.find(token, EntryKind::weekday, proclitic::conjunction | proclitic::lam);
+        if (reading == nullptr || ordinal_position(token)) {
+            return std::nullopt;
+        }
+        TemporalExpression date = make(token, reading->last, std::nullopt);
+        date.weekday = reading->entry.index;
+        if (published_) {
+            date.interval = single_day(last_weekday(*published_, *date.weekday));
+        }
+        if (const Reading* anchor = a_.find(reading->last, EntryKind::anchor, 0)) {
+            date.last = anchor->last;
+            if (published_ && anchor->entry.index == 2) {
+                date.interval = single_day(next_weekday(*published_ + days(1), *date.weekday));
+                date.future = true;
+            } else if (published_ && anchor->entry.index == 0 && date.interval->first == *published_) {
+                date.interval = single_day(*published_ - days(7));
+            }
+            date.weekday.reset();
+        }
+        return date;
+    }
+
+    /// "المجلس الأحد عشر": not a day.
+    bool ordinal_position(std::uint32_t token) const {
+        return a_.is_word(token + 1) && (a_.text().word(token + 1) == u"عشر" || a_.text().word(token + 1) == u"عشره");
+    }
+
+    /// "قبل يومين", "منذ ثلاثة أيام".
+    std::optional<TemporalExpression> ago(std::uint32_t token) const {
+        if (!a_.is_word(token)) {
+            return std::nullopt;
+        }
+        const std::u16string_view word = a_.text().word(token);
+        if (word != u"قبل" && word != u"منذ") {
+            return std::nullopt;
+        }
+        std::uint32_t pos = token + 1;
+        int count = 1;
+        bool counted = false;
+        if (const auto value = number(pos)) {
+            count = *value;
+            counted = true;
+            ++pos;
+        } else if (const Reading* spelled = a_.find(pos, EntryKind::number, 0)) {
+            count = static_cast<int>(spelled->entry.index);
+            counted = true;
+            pos = spelled->last;
+        }
+        const Reading* unit = a_.find(pos, EntryKind::unit, 0);
+        if (unit == nullptr || (unit->entry.detail == 3 && !counted)) {
+            return std::nullopt;
+        }
+        if (unit->entry.detail == 2) {
+            count = 2;
+        }
+        TemporalExpression date = make(token, unit->last, std::nullopt);
+        if (published_ && static_cast<RelativeUnit>(unit->entry.index) == RelativeUnit::day) {
+            date.interval = single_day(*published_ - days(count));
+        }
+        return date;
+    }
+
+    std::optional<TemporalExpression> month(std::uint32_t token) const {
+        constexpr std::uint8_t proclitics = proclitic::conjunction | proclitic::lam | proclitic::ba;
+        const bool announced = a_.is_word(token) && a_.text().word(token) == u"شهر";
+        const auto tail = month_tail(token, announced ? std::uint8_t{0} : proclitics);
+        if (!tail || (!announced && !tail->year && tail->direction == Direction::none && !stands_for_time(token))) {
+            return std::nullopt;
+        }
+        const auto y = year_for(*tail, 15);
+        TemporalExpression date =
+            make(token, tail->last, y ? std::optional(month_interval(std::chrono::year(*y), tail->month)) : std::nullopt);
+        date.yearless = !tail->year && tail->direction == Direction::none;
+        return date;
+    }
+
+    /// A month name is often another word ("ماي", "آب"): a preposition of time or a second name must stand beside it.
+    bool stands_for_time(std::uint32_t token) const {
+        if (token > 0 && a_.is_word(token - 1)) {
+            const std::u16string_view before = a_.text().word(token - 1);
+            if (before == u"في" || before == u"خلال" || before == u"منذ" || before == u"حتي" || before == u"اواخر" ||
+                before == u"اوايل" || before == u"منتصف" || before == u"مطلع" || before == u"نهايه" ||
+                before == u"بدايه" || before == u"الي" || before == u"فاتح") {
+                return true;
+            }
+        }
+        return a_.mark(token + 1) == u'/' && month_reading(token + 2, 0) != nullptr;
+    }
+
+    std::optional<TemporalExpression> year_alone(std::uint32_t token) const {
+        std::uint32_t pos = token;
+        if (token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"منذ") {
+            return std::nullopt;
+        }
+        if (a_.find(pos, EntryKind::year_word, proclitic::conjunction | proclitic::lam | proclitic::ba) != nullptr) {
+            ++pos;
+        } else {
+            const bool announced = token > 0 && a_.is_word(token - 1) &&
+                                   (a_.text().word(token - 1) == u"في" || a_.text().word(token - 1) == u"خلال");
+            if (!announced) {
+                return std::nullopt;
+            }
+        }
+        const auto y = year_number(pos);
+        if (!y) {
+            return std::nullopt;
+        }
+        const std::chrono::year value(*y);
+        return make(token, pos + 1, DateInterval{sys_days(value / January / 1), sys_days(value / December / 31)});
+    }
+
+    static Day nearest_weekday(Day around, unsigned iso) {
+        const Day before = last_weekday(around, iso);
+        const Day after = next_weekday(around, iso);
+        return around - before <= after - around ? before : after;
+    }
+
+    const Analysis& a_;
+    std::optional<Day> published_;
+    std::uint32_t end_;
+    std::vector<TemporalExpression> dates_;
+};
+
+} // namespace
+
+DateInterval month_interval(std::chrono::year year, unsigned month) {
+    const year_month target = year / std::chrono::month(month);
+    return {sys_days(target / 1), sys_days(target / last)};
+}
+
+Day next_weekday(Day from, unsigned iso_weekday) {
+    const unsigned today = weekday(from).iso_encoding();
+    return from + days((iso_weekday + 7 - today) % 7);
+}
+
+Day last_weekday(Day from, unsigned iso_weekday) {
+    const unsigned today = weekday(from).iso_encoding();
+    return from - days((today + 7 - iso_weekday) % 7);
+}
+
+std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end) {
+    return DateReader(analysis, published, end).run();
+}
+
+} // namespace rabita

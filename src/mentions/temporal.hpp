@@ -1,0 +1,25 @@
+#pragma once
+
+#include "mentions/analysis.hpp"
+#include "mentions/mention.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace rabita {
+
+/// All temporal expressions of a text in order, laid over the publication day. Weekdays are the latest such day not
+/// after publication; TemporalExpression::weekday lets planned events take the next one instead.
+/// Without `published` only expressions that carry their own date get an interval.
+std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end);
+
+/// First and last day of a month.
+DateInterval month_interval(std::chrono::year year, unsigned month);
+
+/// The next such weekday that is not before the day (ISO: 1 is Monday).
+Day next_weekday(Day from, unsigned iso_weekday);
+
+/// The latest such weekday that is not after the day.
+Day last_weekday(Day from, unsigned iso_weekday);
+
+} // namespace rabita

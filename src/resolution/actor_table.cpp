@@ -1,0 +1,411 @@
+#include "resolution/actor_table.hpp"
+
+#include "mentions/mentions.hpp"
+#include "resolution/transliterate.hpp"
+#include "text/folding.hpp"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+std::vector<std::u16string_view> words(std::u16string_view name) {
+    std::vector<std::u16string_view> out;
+    while (!name.empty()) {
+        const auto space = name.find(u' ');
+        if (space != 0) {
+            out.push_back(name.substr(0, space));
+        }
+        name = space == std::u16string_view::npos ? std::u16string_view() : name.substr(space + 1);
+    }
+    return out;
+}
+
+/// "عبد المجيد تبون" and "عبدالمجيد تبون" are one spelling.
+std::u16string name_key(std::string_view surface) {
+    std::u16string folded = fold_text(surface);
+    for (char16_t& unit : folded) {
+        if (unit == u'-' || unit == u'"' || unit == u'\'' || unit == u'_') {
+            unit = u' ';
+        }
+    }
+    std::u16string out;
+    for (const std::u16string_view word : words(folded)) {
+        const bool joins = out.ends_with(u"عبد") && word.starts_with(u"ال");
+        if (!out.empty() && !joins) {
+            out += u' ';
+        }
+        out += word;
+    }
+    return out;
+}
+
+/// One name is the other with words left out: "محمد بن سلمان" and "محمد بن سلمان بن عبدالعزيز", "لافروف".
+bool names_match(std::u16string_view a, std::u16string_view b) {
+    const auto longer = words(a.size() >= b.size() ? a : b);
+    const auto shorter = words(a.size() >= b.size() ? b : a);
+    if (shorter.empty()) {
+        return false;
+    }
+    std::size_t pos = 0;
+    for (const auto& word : shorter) {
+        while (pos < longer.size() && longer[pos] != word) {
+            ++pos;
+        }
+        if (pos == longer.size()) {
+            return false;
+        }
+        ++pos;
+    }
+    // A given name alone is too little; a name of two words must share the first.
+    if (shorter.size() == 1) {
+        return shorter.front() == longer.back() || (longer.size() > 1 && shorter.front() == longer[longer.size() - 1]);
+    }
+    return shorter.front() == longer.front() || shorter.back() == longer.back();
+}
+
+std::string utf8_of(const std::u16string& text) {
+    std::string out;
+    icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(out);
+    return out;
+}
+
+bool in_term(const Term& term, Day day) {
+    return (!term.from || *term.from <= day) && (!term.to || day <= *term.to);
+}
+
+} // namespace
+
+ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& mentions, std::string home,
+                       std::optional<Day> published)
+    : a_(analysis), mentions_(mentions), home_(std::move(home)), published_(published), fixed_(mentions.size()) {
+    // Full names first: a surname finds its owner even where it stands before him.
+    for (const std::size_t least : {2U, 1U}) {
+        for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+            const Mention& m = mentions[i];
+            const bool full = m.name_last - m.name_first >= 2;
+            if (m.kind == MentionKind::person && m.named() && full == (least == 2)) {
+                add_person(i);
+            }
+        }
+    }
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].kind == MentionKind::organisation || mentions[i].kind == MentionKind::institution) {
+            add_body(i);
+        } else if (mentions[i].kind == MentionKind::state) {
+            fixed_[i] = state(mentions[i].state);
+        }
+    }
+}
+
+std::string ActorTable::state_of(const Mention& mention) const {
+    if (!mention.state.empty()) {
+        return mention.state;
+    }
+    const bool serves_home = !mention.international && !mention.counterpart && !mention.bare_name;
+    return serves_home ? home_ : std::string();
+}
+
+bool ActorTable::serves(std::uint32_t official, const Mention& mention) const {
+    const std::string& state = a_.lexicon().officials[official].state;
+    return mention.state.empty() || state.empty() || state == mention.state || mention.former;
+}
+
+std::optional<std::uint32_t> ActorTable::pick_official(const Mention& mention) const {
+    std::vector<std::uint32_t> fitting;
+    for (const std::uint32_t official : mention.officials) {
+        if (serves(official, mention)) {
+            fitting.push_back(official);
+        }
+    }
+    if (fitting.size() <= 1) {
+        return fitting.empty() ? std::nullopt : std::optional(fitting.front());
+    }
+    // Several of one name: whoever held an office then, and the office said.
+    const auto score = [&](std::uint32_t official) {
+        int points = 0;
+        for (const Term& term : a_.lexicon().officials[official].terms) {
+            points += published_ && in_term(term, *published_) ? 2 : 0;
+            points += mention.office && term.office == *mention.office ? 1 : 0;
+        }
+        return points;
+    };
+    std::stable_sort(fitting.begin(), fitting.end(),
+                     [&](std::uint32_t x, std::uint32_t y) { return score(x) > score(y); });
+    if (score(fitting[0]) == score(fitting[1])) {
+        return std::nullopt;
+    }
+    return fitting.front();
+}
+
+std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const std::u16string& name) const {
+    std::optional<ActorIndex> found;
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        const ArticleActor& actor = actors_[i];
+        if (actor.actor.kind != ActorKind::official || actor.names.empty()) {
+            continue;
+        }
+        if (!mention.state.empty() && actor.actor.state && !actor.state_guessed && *actor.actor.state != mention.state &&
+            !mention.former) {
+            continue;
+        }
+        const bool matches = std::any_of(actor.names.begin(), actor.names.end(),
+                                         [&](const std::u16string& known) { return names_match(known, name); });
+        if (matches) {
+            found = i;
+            break;
+        }
+    }
+    return found;
+}
+
+void ActorTable::add_person(std::uint32_t index) {
+    const Mention& m = mentions_[index];
+    const std::uint8_t proclitics = m.name_first == m.first ? m.proclitics : std::uint8_t{0};
+    const std::string surface = surface_of(a_, m.name_first, m.name_last, proclitics);
+    const std::u16string name = name_key(surface);
+    std::optional<ActorIndex> actor;
+    if (const auto official = pick_official(m)) {
+        for (ActorIndex i = 0; i < actors_.size(); ++i) {
+            if (actors_[i].official == official) {
+                actor = i;
+            }
+        }
+    }
+    if (!actor) {
+        actor = same_person(m, name);
+    }
+    if (!actor) {
+        actor = create_person(m, name, surface);
+    }
+    enrich(*actor, m, name, surface);
+    fixed_[index] = actor;
+}
+
+ActorIndex ActorTable::create_person(const Mention& mention, const std::u16string& name, const std::string& surface) {
+    ArticleActor created;
+    created.actor.kind = ActorKind::official;
+    created.international = mention.international;
+    if (const auto official = pick_official(mention)) {
+        const OfficialData& data = a_.lexicon().officials[*official];
+        created.official = official;
+        created.feminine = data.gender == "f" || data.gender == "female";
+        created.actor.id = "official/" + data.id;
+        created.actor.name_ar = data.ar;
+        created.actor.name_en = data.en;
+        created.actor.known = true;
+        if (!data.state.empty()) {
+            created.actor.state = data.state;
+        }
+        if (!data.wikidata.empty()) {
+            created.actor.wikidata = data.wikidata;
+        }
+        return insert(std::move(created));
+    }
+    const std::string state = state_of(mention);
+    created.actor.id = "official/" + slug(surface);
+    created.actor.name_ar = surface;
+    created.actor.name_en = transliterate(surface);
+    created.names.push_back(name);
+    created.state_guessed = mention.state.empty();
+    if (!state.empty() && !mention.international) {
+        created.actor.state = state;
+        created.actor.id += "-" + state;
+    }
+    return insert(std::move(created));
+}
+
+void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16string& name, const std::string& surface) {
+    ArticleActor& actor = actors_[index];
+    if (std::find(actor.names.begin(), actor.names.end(), name) == actor.names.end()) {
+        actor.names.push_back(name);
+    }
+    auto& surfaces = actor.actor.mentions;
+    if (std::find(surfaces.begin(), surfaces.end(), surface) == surfaces.end()) {
+        surfaces.push_back(surface);
+    }
+    if (mention.office && !mention.former) {
+        note_office(index, *mention.office, mention.state);
+        actor.titles.insert(actor.titles.end(), mention.titles.begin(), mention.titles.end());
+    }
+    actor.feminine = actor.feminine || mention.feminine;
+    const bool open = !actor.actor.state || actor.state_guessed;
+    if (!actor.actor.known && !mention.state.empty() && !mention.former && open) {
+        actor.actor.state = mention.state;
+        actor.state_guessed = false;
+    }
+}
+
+bool ActorTable::official_person(ActorIndex index) const {
+    const ArticleActor& actor = actors_[index];
+    return actor.actor.kind != ActorKind::official || actor.actor.known || !actor.offices.empty() ||
+           (actor.actor.state && !actor.state_guessed);
+}
+
+void ActorTable::forget_state(ActorIndex index) {
+    actors_[index].actor.state.reset();
+}
+
+void ActorTable::note_office(ActorIndex index, Office office, const std::string& state) {
+    ArticleActor& actor = actors_[index];
+    if (!state.empty() && actor.actor.state && *actor.actor.state != state) {
+        return;
+    }
+    if (!actor.actor.office || *actor.actor.office == Office::other) {
+        actor.actor.office = office;
+    }
+    if (std::find(actor.offices.begin(), actor.offices.end(), office) == actor.offices.end()) {
+        actor.offices.push_back(office);
+    }
+}
+
+ActorIndex ActorTable::insert(ArticleActor actor) {
+    actors_.push_back(std::move(actor));
+    return static_cast<ActorIndex>(actors_.size() - 1);
+}
+
+ActorIndex ActorTable::find_or_insert(Actor actor, const std::string& surface) {
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        if (actors_[i].actor.id == actor.id) {
+            auto& surfaces = actors_[i].actor.mentions;
+            if (!surface.empty() && std::find(surfaces.begin(), surfaces.end(), surface) == surfaces.end()) {
+                surfaces.push_back(surface);
+            }
+            return i;
+        }
+    }
+    if (!surface.empty()) {
+        actor.mentions.push_back(surface);
+    }
+    ArticleActor created;
+    created.actor = std::move(actor);
+    return insert(std::move(created));
+}
+
+void ActorTable::add_body(std::uint32_t index) {
+    const Mention& m = mentions_[index];
+    const std::string surface = surface_of(a_, m.first, m.last, m.proclitics);
+    Actor actor;
+    actor.kind = ActorKind::organisation;
+    if (m.organisation) {
+        const OrganisationData& data = a_.lexicon().organisations[*m.organisation];
+        actor.id = "organisation/" + data.id;
+        actor.name_ar = data.ar;
+        actor.name_en = data.en;
+        actor.known = true;
+        if (!data.state.empty()) {
+            actor.state = data.state;
+        }
+        if (!data.wikidata.empty()) {
+            actor.wikidata = data.wikidata;
+        }
+    } else {
+        const InstitutionData& data = a_.lexicon().institutions[*m.institution];
+        const std::string state = m.state.empty() ? home_ : m.state;
+        actor.id = "organisation/" + (data.head ? slug(surface) : data.id) + (state.empty() ? "" : "-" + state);
+        actor.name_ar = surface;
+        actor.name_en = transliterate(surface);
+        if (!state.empty()) {
+            actor.state = state;
+        }
+    }
+    fixed_[index] = find_or_insert(std::move(actor), surface);
+}
+
+ActorIndex ActorTable::state(const std::string& iso2) {
+    Actor actor;
+    actor.id = "state/" + iso2;
+    actor.kind = ActorKind::state;
+    actor.state = iso2;
+    actor.known = true;
+    if (const auto index = a_.lexicon().state_index(iso2)) {
+        const StateData& data = a_.lexicon().states[*index];
+        actor.name_ar = data.ar;
+        actor.name_en = data.en;
+        if (!data.wikidata.empty()) {
+            actor.wikidata = data.wikidata;
+        }
+    }
+    return find_or_insert(std::move(actor), "");
+}
+
+std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::string& state,
+                                                   const std::vector<std::u16string>& titles) const {
+    const bool by_words = office == Office::other || office == Office::legislator || office == Office::minister;
+    const auto same_title = [&](const ArticleActor& actor) {
+        return !by_words || titles.empty() || std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
+            return std::any_of(actor.titles.begin(), actor.titles.end(), [&](const std::u16string& known) {
+                return known.starts_with(title) || title.starts_with(known);
+            });
+        });
+    };
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        const ArticleActor& actor = actors_[i];
+        if (actor.actor.kind != ActorKind::official || actor.names.empty()) {
+            continue;
+        }
+        const bool same_state = state.empty() ? !actor.actor.state : actor.actor.state == state;
+        const bool holds = std::find(actor.offices.begin(), actor.offices.end(), office) != actor.offices.end();
+        if (same_state && holds && same_title(actor)) {
+            return i;
+        }
+    }
+    // Known officials whose office the article does not say.
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        if (!actors_[i].official || actors_[i].actor.state != state || by_words) {
+            continue;
+        }
+        for (const Term& term : a_.lexicon().officials[*actors_[i].official].terms) {
+            if (term.office == office && (!published_ || in_term(term, *published_))) {
+                return i;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+ActorIndex ActorTable::office_holder(Office office, const std::string& state, std::optional<Day> day,
+                                     const std::vector<std::u16string>& titles) {
+    if (const auto named = named_holder(office, state, titles)) {
+        return *named;
+    }
+    const bool unique = office == Office::head_of_state || office == Office::head_of_government ||
+                        office == Office::foreign_minister || office == Office::defence_minister;
+    if (unique && day && !state.empty()) {
+        for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
+            const OfficialData& data = a_.lexicon().officials[i];
+            const bool holds = data.state == state && std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& t) {
+                return t.office == office && in_term(t, *day);
+            });
+            if (holds) {
+                Actor actor;
+                actor.id = "official/" + data.id;
+                actor.kind = ActorKind::official;
+                actor.name_ar = data.ar;
+                actor.name_en = data.en;
+                actor.state = state;
+                actor.office = office;
+                actor.known = true;
+                if (!data.wikidata.empty()) {
+                    actor.wikidata = data.wikidata;
+                }
+                return find_or_insert(std::move(actor), "");
+            }
+        }
+    }
+    Actor actor;
+    // Offices of no class of their own are told apart by their words.
+    const std::string words = office == Office::other && !titles.empty() ? "-" + slug(utf8_of(titles.front())) : "";
+    actor.id = "official/" + std::string(name(office)) + words + (state.empty() ? "" : "-" + state);
+    actor.kind = ActorKind::official;
+    actor.office = office;
+    if (!state.empty()) {
+        actor.state = state;
+    }
+    return find_or_insert(std::move(actor), "");
+}
+
+} // namespace rabita

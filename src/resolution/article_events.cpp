@@ -1,0 +1,151 @@
+#include "resolution/article_events.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+bool contains(const std::vector<ActorIndex>& list, ActorIndex actor) {
+    return std::find(list.begin(), list.end(), actor) != list.end();
+}
+
+bool contact(EventType type) {
+    return type == EventType::meeting || type == EventType::call;
+}
+
+} // namespace
+
+bool dates_fit(const std::optional<DateInterval>& a, const std::optional<DateInterval>& b) {
+    if (!a || !b) {
+        return true;
+    }
+    return (a->first <= b->first && b->last <= a->last) || (b->first <= a->first && a->last <= b->last);
+}
+
+bool EventMerger::stands_for(ActorIndex actor, ActorIndex state) const {
+    const Actor& a = actors_[actor].actor;
+    const Actor& s = actors_[state].actor;
+    return s.kind == ActorKind::state && a.kind != ActorKind::state && a.state == s.state;
+}
+
+/// Every actor of `b` is in `a`, itself or by somebody who acts for it.
+bool EventMerger::covers(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b) const {
+    return std::all_of(b.begin(), b.end(), [&](ActorIndex actor) {
+        return contains(a, actor) ||
+               std::any_of(a.begin(), a.end(), [&](ActorIndex other) { return stands_for(other, actor); });
+    });
+}
+
+bool EventMerger::places_fit(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    return !a.place || !b.place || mentions_[*a.place].state == mentions_[*b.place].state;
+}
+
+bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    // One participant alone is a reception of others: the same as one that names them only in the headline's manner.
+    if ((a.one.size() < 2) != (b.one.size() < 2) && a.date != b.date) {
+        return false;
+    }
+    if (!(covers(a.one, b.one) || covers(b.one, a.one)) || !dates_fit(a.date, b.date)) {
+        return false;
+    }
+    if (a.status == Status::denied || b.status == Status::denied) {
+        return a.status == b.status || a.status == Status::planned || b.status == Status::planned;
+    }
+    const bool apart_in_time = a.background != b.background && a.date != b.date;
+    return !apart_in_time && (places_fit(a, b) || (a.date && a.date == b.date));
+}
+
+bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    if (contact(a.type) && contact(b.type)) {
+        return (a.type == b.type || a.type == EventType::call) && same_contact(a, b);
+    }
+    if (a.type != b.type) {
+        return false;
+    }
+    switch (a.type) {
+    case EventType::statement: return a.one == b.one && a.pieces.front().sentence == b.pieces.front().sentence;
+    case EventType::visit: {
+        const bool shared = std::any_of(a.one.begin(), a.one.end(), [&](ActorIndex x) { return contains(b.one, x); });
+        return shared && a.other == b.other && dates_fit(a.date, b.date) && !(a.background != b.background && a.date != b.date);
+    }
+    case EventType::message: return covers(a.one, b.one) && covers(a.other, b.other) && dates_fit(a.date, b.date);
+    case EventType::agreement:
+        return (covers(a.one, b.one) || covers(b.one, a.one)) && dates_fit(a.date, b.date);
+    default: return false;
+    }
+}
+
+void EventMerger::unite(std::vector<ActorIndex>& into, const std::vector<ActorIndex>& from) const {
+    for (const ActorIndex actor : from) {
+        const bool represented =
+            std::any_of(into.begin(), into.end(), [&](ActorIndex other) { return stands_for(other, actor); });
+        if (!contains(into, actor) && !represented) {
+            into.push_back(actor);
+        }
+    }
+    // The most specific actors stay: a state goes when somebody acts for it.
+    std::vector<ActorIndex> kept;
+    for (const ActorIndex actor : into) {
+        const bool replaced =
+            std::any_of(into.begin(), into.end(), [&](ActorIndex other) { return stands_for(other, actor); });
+        if (!replaced) {
+            kept.push_back(actor);
+        }
+    }
+    into = kept;
+}
+
+void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
+    unite(into.one, from.one);
+    unite(into.other, from.other);
+    const bool narrower = from.date && into.date && from.date->last - from.date->first < into.date->last - into.date->first;
+    if (!into.date || narrower) {
+        into.date = from.date ? from.date : into.date;
+        into.date_reason = from.date ? from.date_reason : into.date_reason;
+    }
+    if (from.status == Status::denied || (from.status == Status::occurred && into.status == Status::planned)) {
+        into.status = from.status;
+    }
+    if (!into.place) {
+        into.place = from.place;
+    }
+    into.pieces.insert(into.pieces.end(), from.pieces.begin(), from.pieces.end());
+    for (const std::string& rule : from.rules) {
+        if (std::find(into.rules.begin(), into.rules.end(), rule) == into.rules.end()) {
+            into.rules.push_back(rule);
+        }
+    }
+    into.confidence = std::max(into.confidence, from.confidence);
+}
+
+std::size_t EventMerger::add(ResolvedEvent event) {
+    for (std::size_t i = events_.size(); i > 0; --i) {
+        if (same(events_[i - 1], event)) {
+            absorb(events_[i - 1], event);
+            return i - 1;
+        }
+    }
+    events_.push_back(std::move(event));
+    return events_.size() - 1;
+}
+
+std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& telling) {
+    for (std::size_t i = events_.size(); i > 0; --i) {
+        ResolvedEvent& event = events_[i - 1];
+        if (!contact(event.type) || event.status == Status::denied) {
+            continue;
+        }
+        if (!dates_fit(event.date, telling.date)) {
+            return std::nullopt;
+        }
+        const Status before = event.status;
+        absorb(event, telling);
+        // "سيتناول اللقاء" tells of a plan only if the event was one.
+        event.status = before == Status::planned && telling.status == Status::planned ? Status::planned : before;
+        return i - 1;
+    }
+    return std::nullopt;
+}
+
+} // namespace rabita

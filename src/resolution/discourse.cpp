@@ -1,0 +1,311 @@
+#include "resolution/discourse.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+bool has_office(const ArticleActor& actor, std::initializer_list<Office> offices) {
+    return std::any_of(actor.offices.begin(), actor.offices.end(), [&](Office office) {
+        return std::find(offices.begin(), offices.end(), office) != offices.end();
+    });
+}
+
+bool minister(const ArticleActor& actor) {
+    return has_office(actor, {Office::foreign_minister, Office::defence_minister, Office::minister,
+                              Office::deputy_foreign_minister, Office::head_of_government});
+}
+
+bool head(const ArticleActor& actor) {
+    return has_office(actor, {Office::head_of_state, Office::head_of_government});
+}
+
+bool anybody(const ArticleActor&) {
+    return true;
+}
+
+} // namespace
+
+void Discourse::advance(std::uint32_t token) {
+    while (next_ < mentions_.size() && mentions_[next_].first < token) {
+        const auto fixed = actors_.fixed(next_);
+        if (fixed && mentions_[next_].kind == MentionKind::person) {
+            recent_.push_back(*fixed);
+        } else if (mentions_[next_].kind == MentionKind::person) {
+            for (const ActorIndex actor : office_alone(mentions_[next_])) {
+                recent_.push_back(actor);
+            }
+        }
+        ++next_;
+    }
+}
+
+void Discourse::note_subject(const std::vector<ActorIndex>& subject) {
+    if (!subject.empty()) {
+        subject_ = subject;
+    }
+}
+
+void Discourse::note_speaker(const std::vector<ActorIndex>& speakers) {
+    if (speakers.empty()) {
+        return;
+    }
+    media_ = false;
+    speaker_ = subject_ = speakers;
+    for (const ActorIndex speaker : speakers) {
+        if (actors_[speaker].actor.kind == ActorKind::organisation) {
+            source_ = speaker;
+        }
+    }
+}
+
+void Discourse::note_participants(const std::vector<ActorIndex>& participants) {
+    if (participants.size() >= 2) {
+        participants_ = participants;
+    }
+}
+
+std::vector<ActorIndex> Discourse::recent_persons(std::size_t count, bool (*fits)(const ArticleActor&)) const {
+    std::vector<ActorIndex> out;
+    for (auto actor = recent_.rbegin(); actor != recent_.rend() && out.size() < count; ++actor) {
+        const bool known = std::find(out.begin(), out.end(), *actor) != out.end();
+        if (!known && is_person(*actor) && fits(actors_[*actor])) {
+            out.push_back(*actor);
+        }
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+std::vector<ActorIndex> Discourse::group(const Mention& mention) {
+    switch (mention.group) {
+    case GroupKind::ministers:
+    case GroupKind::presidents: {
+        const auto fits = mention.group == GroupKind::ministers ? minister : head;
+        std::vector<ActorIndex> of_event;
+        for (const ActorIndex actor : participants_) {
+            if (is_person(actor) && fits(actors_[actor])) {
+                of_event.push_back(actor);
+            }
+        }
+        if (of_event.size() == 2) {
+            return of_event;
+        }
+        const auto two = recent_persons(2, fits);
+        return two.size() == 2 ? two : participants_.size() == 2 ? participants_ : recent_persons(2, anybody);
+    }
+    case GroupKind::sides: return participants_.empty() ? recent_persons(2, anybody) : participants_;
+    case GroupKind::countries: {
+        std::vector<ActorIndex> states;
+        const auto& from = participants_.empty() ? recent_persons(2, anybody) : participants_;
+        for (const ActorIndex actor : from) {
+            if (actors_[actor].actor.state) {
+                const ActorIndex state = actors_.state(*actors_[actor].actor.state);
+                if (std::find(states.begin(), states.end(), state) == states.end()) {
+                    states.push_back(state);
+                }
+            }
+        }
+        return states;
+    }
+    }
+    return {};
+}
+
+std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
+    // Of the same office as whoever was spoken of; of the state that is said, or of the other side.
+    Office office = Office::foreign_minister;
+    for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
+        if (is_person(*actor) && actors_[*actor].actor.office &&
+            (mention.state.empty() || actors_[*actor].actor.state != mention.state)) {
+            office = *actors_[*actor].actor.office;
+            break;
+        }
+    }
+    if (!mention.state.empty()) {
+        return {actors_.office_holder(office, mention.state, day_)};
+    }
+    const auto two = recent_persons(2, anybody);
+    for (const ActorIndex actor : participants_) {
+        if (is_person(actor) && !two.empty() && actor != two.back()) {
+            return {actor};
+        }
+    }
+    return {};
+}
+
+/// "المبعوثان الأمريكيان": the persons of this office and state that the article names.
+std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
+    std::vector<ActorIndex> out;
+    if (mention.state.empty() && mention.number != Number::dual) {
+        return out;
+    }
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        const bool fits = actors_[i].actor.kind == ActorKind::official && !actors_[i].names.empty() &&
+                          (mention.state.empty() || actors_[i].actor.state == mention.state) && mention.office &&
+                          has_office(actors_[i], {*mention.office});
+        if (fits) {
+            out.push_back(i);
+        }
+    }
+    return mention.number == Number::dual && out.size() > 2 ? std::vector<ActorIndex>{} : out;
+}
+
+/// "الوزير", "الرئيس الروسي", "المسؤول", "الدبلوماسي".
+std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
+    if (mention.counterpart) {
+        return counterpart(mention);
+    }
+    const Office office = mention.office.value_or(Office::other);
+    if (mention.number != Number::singular) {
+        return several(mention);
+    }
+    if (!mention.definite) {
+        return {}; // "مسؤول تركي": nobody in particular
+    }
+    const bool vague = office == Office::other || office == Office::diplomat || office == Office::minister ||
+                       office == Office::ambassador || office == Office::special_envoy || office == Office::igo_head;
+    if (!mention.state.empty() || mention.international) {
+        if (const auto named = actors_.named_holder(office, mention.state, mention.titles)) {
+            return {*named};
+        }
+        if (vague && !mention.head_office && mention.titles.size() == 1 && mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
+            for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
+                if (is_person(*actor) && actors_[*actor].actor.state == mention.state) {
+                    return {*actor};
+                }
+            }
+        }
+        return {actors_.office_holder(office, mention.state, day_, mention.titles)};
+    }
+    // A full title without a state is the home one's; "الوزير" alone is whoever was spoken of.
+    if (mention.last - mention.first > 1) {
+        if (const auto named = actors_.named_holder(office, actors_.home(), mention.titles)) {
+            return {*named};
+        }
+    }
+    if (vague && office != Office::minister && !mention.head_office) {
+        for (const auto* list : {&speaker_, &subject_}) {
+            for (const ActorIndex actor : *list) {
+                if (is_person(actor)) {
+                    return {actor};
+                }
+            }
+        }
+    }
+    for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
+        const bool ministers = office == Office::minister && mention.last - mention.first == 1 && minister(actors_[*actor]);
+        if (office == Office::other && mention.last - mention.first > 1) {
+            break;
+        }
+        if (is_person(*actor) && (ministers || has_office(actors_[*actor], {office}))) {
+            return {*actor};
+        }
+    }
+    if (office == Office::diplomat && !recent_.empty()) {
+        return {recent_.back()};
+    }
+    const std::string home = actors_.home();
+    if (const auto named = actors_.named_holder(office, home, mention.titles)) {
+        return {*named};
+    }
+    return home.empty() ? std::vector<ActorIndex>{}
+                        : std::vector<ActorIndex>{actors_.office_holder(office, home, day_, mention.titles)};
+}
+
+std::vector<ActorIndex> Discourse::resolve(std::uint32_t index) {
+    const Mention& m = mentions_[index];
+    if (const auto fixed = actors_.fixed(index)) {
+        return {*fixed};
+    }
+    switch (m.kind) {
+    case MentionKind::person: return office_alone(m);
+    case MentionKind::group: return group(m);
+    case MentionKind::own_country:
+        for (const ActorIndex actor : subject_) {
+            if (actors_[actor].actor.state) {
+                return {actors_.state(*actors_[actor].actor.state)};
+            }
+        }
+        return {};
+    case MentionKind::latter: return recent_.empty() ? std::vector<ActorIndex>{} : std::vector<ActorIndex>{recent_.back()};
+    case MentionKind::honorific: {
+        // "سمو الأمير" in an emirate's paper is its head of state.
+        if (m.last - m.first > 1 && actors_.home() != "SA") {
+            if (const auto named = actors_.named_holder(Office::head_of_state, actors_.home())) {
+                return {*named};
+            }
+        }
+        for (const auto* list : {&speaker_, &subject_}) {
+            for (const ActorIndex actor : *list) {
+                if (is_person(actor)) {
+                    return {actor};
+                }
+            }
+        }
+        return recent_persons(1, anybody);
+    }
+    default: return {};
+    }
+}
+
+std::vector<ActorIndex> Discourse::pronoun(std::uint32_t trigger, std::uint32_t sentence_first) {
+    for (std::uint32_t i = 0; i < mentions_.size() && mentions_[i].first < trigger; ++i) {
+        if (mentions_[i].first >= sentence_first && mentions_[i].kind == MentionKind::person &&
+            mentions_[i].number == Number::singular) {
+            return resolve(i);
+        }
+    }
+    for (const ActorIndex actor : subject_) {
+        if (is_person(actor)) {
+            return {actor};
+        }
+    }
+    return recent_persons(1, anybody);
+}
+
+/// Whether a verb of this gender can have the last speaker for its subject: a feminine one no man, a masculine one no
+/// state (bodies are of either gender).
+bool Discourse::agrees(bool feminine) const {
+    const ArticleActor& speaker = actors_[speaker_.front()];
+    if (speaker_.size() > 1) {
+        return true;
+    }
+    switch (speaker.actor.kind) {
+    case ActorKind::official: return speaker.feminine == feminine || (feminine && speaker.names.empty());
+    case ActorKind::state: return feminine || speaker.actor.state == "MA" || speaker.actor.state == "IQ" || speaker.actor.state == "LB" || speaker.actor.state == "US";
+    default: return true;
+    }
+}
+
+std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std::uint32_t trigger,
+                                           std::uint32_t sentence_first) {
+    switch (argument.source) {
+    case ArgumentSource::mention: return resolve(argument.index);
+    case ArgumentSource::pronoun_he:
+    case ArgumentSource::pronoun_she: return pronoun(trigger, sentence_first);
+    case ArgumentSource::pronoun_dual:
+    case ArgumentSource::pronoun_they:
+        if (argument.role == Role::speaker && media_) {
+            return {};
+        }
+        if (argument.role == Role::speaker && speaker_.size() > 1) {
+            return speaker_;
+        }
+        return participants_.empty() ? recent_persons(2, anybody) : participants_;
+    case ArgumentSource::dropped:
+        if (argument.role == Role::speaker && media_) {
+            return {};
+        }
+        if (argument.role == Role::speaker && !speaker_.empty()) {
+            return agrees(argument.feminine) ? speaker_ : std::vector<ActorIndex>{};
+        }
+        return subject_.empty() ? recent_persons(1, anybody) : std::vector<ActorIndex>{subject_.front()};
+    case ArgumentSource::source: return source_ ? std::vector<ActorIndex>{*source_} : std::vector<ActorIndex>{};
+    case ArgumentSource::last_event: return participants_;
+    }
+    return {};
+}
+
+} // namespace rabita

@@ -1,0 +1,547 @@
+#include "resolution/resolution.hpp"
+
+#include "mentions/mentions.hpp"
+#include "mentions/temporal.hpp"
+#include "resolution/article_events.hpp"
+#include "resolution/discourse.hpp"
+#include "resolution/targets.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace rabita {
+
+namespace {
+
+bool contact(EventType type) {
+    return type == EventType::meeting || type == EventType::call;
+}
+
+class ArticleResolver {
+public:
+    ArticleResolver(const Analysis& analysis, const std::vector<Mention>& mentions,
+                    const std::vector<TemporalExpression>& dates, const std::vector<EventMention>& events,
+                    const std::string& home, Extraction& extraction)
+        : a_(analysis), mentions_(mentions), dates_(dates), events_(events), out_(extraction),
+          actors_(analysis, mentions, home, extraction.document.published),
+          discourse_(analysis, mentions, actors_, extraction.document.published), merger_(actors_, mentions),
+          targets_(analysis, mentions, actors_, discourse_) {}
+
+    void run() {
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            const std::uint32_t first = a_.text().sentences[events_[i].sentence].first;
+            discourse_.advance(first);
+            resolve(i);
+            const bool last_of_sentence = i + 1 == events_.size() || events_[i + 1].sentence != events_[i].sentence;
+            if (last_of_sentence) {
+                discourse_.advance(a_.text().sentences[events_[i].sentence].last);
+            }
+        }
+        date_visits();
+        date_receptions();
+        date_news();
+        write();
+    }
+
+private:
+    std::vector<ActorIndex> role(const EventMention& event, Role wanted, std::optional<std::uint8_t> side = std::nullopt) {
+        std::vector<ActorIndex> out;
+        const std::uint32_t first = a_.text().sentences[event.sentence].first;
+        for (const ArgumentMention& argument : event.arguments) {
+            if (argument.role != wanted || (side && argument.side != *side)) {
+                continue;
+            }
+            for (const ActorIndex actor : discourse_.resolve(argument, event.trigger, first)) {
+                if (std::find(out.begin(), out.end(), actor) == out.end()) {
+                    out.push_back(actor);
+                }
+            }
+        }
+        return out;
+    }
+
+    void resolve(std::size_t index) {
+        const EventMention& event = events_[index];
+        // Mentions of this sentence before the trigger are known by now.
+        discourse_.advance(event.trigger);
+        switch (event.type) {
+        case EventType::meeting:
+        case EventType::call: resolve_contact(event); break;
+        case EventType::visit: resolve_visit(event); break;
+        case EventType::statement: resolve_statement(index); break;
+        case EventType::message: resolve_pair(event, Role::sender, Role::receiver); break;
+        case EventType::agreement: resolve_agreement(event); break;
+        default: break;
+        }
+    }
+
+    ResolvedEvent base(const EventMention& event) const {
+        ResolvedEvent out;
+        out.type = event.type;
+        out.status = event.status;
+        out.place = event.place;
+        out.pieces.push_back({event.sentence, event.first, event.last});
+        out.rules.push_back(event.rule);
+        out.cameo = event.cameo;
+        out.plover = event.plover;
+        out.tone = event.tone;
+        out.background = event.background;
+        out.confidence = 0.9;
+        for (const ArgumentMention& argument : event.arguments) {
+            if (argument.source != ArgumentSource::mention) {
+                out.confidence = 0.7;
+            }
+        }
+        set_date(event, out);
+        return out;
+    }
+
+    void set_date(const EventMention& event, ResolvedEvent& out) const {
+        if (!event.date) {
+            return;
+        }
+        const TemporalExpression& expression = dates_[*event.date];
+        out.date = expression.interval;
+        if (const auto said = day_of_quotation(event, *event.date); said && expression.interval) {
+            const auto& published_day = out_.document.published;
+            out.date = single_day(*said + (expression.interval->first - *published_day));
+        }
+        const auto& published = out_.document.published;
+        const bool contact_like = event.type != EventType::statement;
+        if (expression.weekday && published && contact_like) {
+            const bool today = expression.interval && expression.interval->first == *published;
+            if (event.status == Status::planned || (event.present && !today && !expression.future && alone(expression))) {
+                out.date = single_day(next_weekday(*published, *expression.weekday));
+                out.status = out.status == Status::occurred ? Status::planned : out.status;
+            }
+        }
+        // A plan for a month that is over means the next one of that name.
+        if (out.status == Status::planned && out.date && published && out.date->last < *published && expression.yearless) {
+            out.date = next_year(*out.date);
+        }
+        if (contact_like && !event.perfect && out.date && published && out.date->first > *published &&
+            out.status == Status::occurred) {
+            out.status = Status::planned;
+        }
+        if (out.date) {
+            out.date_reason = std::string(a_.text().slice(expression.first, expression.last));
+        }
+    }
+
+    /// "وأفاد بيان، الجمعة، أنه "اجتمعت اليوم"": today, in what somebody said on a day, is that day.
+    std::optional<Day> day_of_quotation(const EventMention& event, std::uint32_t date) const {
+        const TemporalExpression& inner = dates_[date];
+        const bool relative = a_.find(inner.first, EntryKind::relative_day) != nullptr && !inner.period && !inner.weekday;
+        if (!relative || date == 0 || !out_.document.published) {
+            return std::nullopt;
+        }
+        const TemporalExpression& outer = dates_[date - 1];
+        const Sentence& sentence = a_.text().sentences[event.sentence];
+        if (outer.first < sentence.first || !outer.interval || outer.interval->first != outer.interval->last) {
+            return std::nullopt;
+        }
+        for (std::uint32_t i = outer.last; i < inner.first; ++i) {
+            if (a_.mark(i) == u'"') {
+                return outer.interval->first;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static DateInterval next_year(const DateInterval& date) {
+        using namespace std::chrono;
+        const auto shift = [](Day day) {
+            const year_month_day ymd(day);
+            const year_month_day moved = (ymd.year() + years(1)) / ymd.month() / ymd.day();
+            return moved.ok() ? sys_days(moved) : day + days(365);
+        };
+        return {shift(date.first), shift(date.last)};
+    }
+
+    /// A weekday without "اليوم" or "أمس" beside it.
+    static bool alone(const TemporalExpression& expression) { return expression.last - expression.first <= 2; }
+
+    std::vector<ActorIndex> most_specific(const std::vector<ActorIndex>& in) const {
+        std::vector<ActorIndex> out;
+        for (const ActorIndex actor : in) {
+            const Actor& a = actors_[actor].actor;
+            const bool represented = a.kind == ActorKind::state && std::any_of(in.begin(), in.end(), [&](ActorIndex other) {
+                return actors_[other].actor.kind == ActorKind::official && actors_[other].actor.state == a.state;
+            });
+            if (!represented) {
+                out.push_back(actor);
+            }
+        }
+        return out;
+    }
+
+    void resolve_contact(const EventMention& mention) {
+        const auto one = role(mention, Role::participant, std::uint8_t{0});
+        const auto other = role(mention, Role::participant, std::uint8_t{1});
+        if (mention.anaphoric) {
+            ResolvedEvent telling = base(mention);
+            telling.one = one;
+            if (const auto index = merger_.add_anaphora(telling)) {
+                last_contact_ = index;
+                discourse_.note_participants(merger_.events()[*index].one);
+            }
+            return;
+        }
+        for (const std::vector<ActorIndex>& counterpart : sittings(other)) {
+            ResolvedEvent event = base(mention);
+            event.one = one;
+            for (const ActorIndex actor : counterpart) {
+                if (std::find(event.one.begin(), event.one.end(), actor) == event.one.end()) {
+                    event.one.push_back(actor);
+                }
+            }
+            event.one = most_specific(event.one);
+            const bool nobody = std::none_of(event.one.begin(), event.one.end(),
+                                             [&](ActorIndex actor) { return actors_.official_person(actor); });
+            if (event.one.empty() || nobody) {
+                continue;
+            }
+            last_contact_ = merger_.add(event);
+            discourse_.note_participants(merger_.events()[*last_contact_].one);
+        }
+        if (one.size() == 1) {
+            discourse_.note_subject(one);
+        }
+    }
+
+    /// Counterparts of different states did not sit together unless the text says so.
+    std::vector<std::vector<ActorIndex>> sittings(const std::vector<ActorIndex>& counterparts) const {
+        std::map<std::string, std::vector<ActorIndex>> by_state;
+        for (const ActorIndex actor : counterparts) {
+            by_state[actors_[actor].actor.state.value_or("")].push_back(actor);
+        }
+        if (by_state.size() <= 1 || by_state.contains("")) {
+            return {counterparts};
+        }
+        std::vector<std::vector<ActorIndex>> out;
+        for (const auto& [state, members] : by_state) {
+            out.push_back(members);
+        }
+        return out;
+    }
+
+    void resolve_visit(const EventMention& mention) {
+        ResolvedEvent event = base(mention);
+        event.one = role(mention, Role::visitor);
+        event.other = role(mention, Role::host);
+        if (event.one.empty() || event.other.empty()) {
+            return;
+        }
+        const std::string host = actors_[event.other.front()].actor.state.value_or("");
+        for (const ActorIndex actor : event.one) {
+            if (actors_[actor].state_guessed && actors_[actor].actor.state == host && mention.rule == "visit.travel") {
+                actors_.forget_state(actor); // who arrives from abroad does not serve the host
+            }
+        }
+        std::erase_if(event.one, [&](ActorIndex actor) {
+            return actors_[actor].actor.state == host || actors_[actor].actor.kind == ActorKind::state;
+        });
+        std::erase_if(event.one, [&](ActorIndex actor) { return !actors_.official_person(actor); });
+        if (event.one.empty()) {
+            return;
+        }
+        event.other = {actors_.state(host)};
+        extend_by_duration(mention, event);
+        merger_.add(event);
+        discourse_.note_subject({event.one.front()});
+    }
+
+    void resolve_pair(const EventMention& mention, Role from, Role to) {
+        ResolvedEvent event = base(mention);
+        event.one = role(mention, from);
+        event.other = role(mention, to);
+        std::erase_if(event.other, [&](ActorIndex actor) {
+            return std::find(event.one.begin(), event.one.end(), actor) != event.one.end();
+        });
+        if (event.one.empty() || event.other.empty()) {
+            return;
+        }
+        merger_.add(event);
+        discourse_.note_subject({event.one.front()});
+    }
+
+    void resolve_agreement(const EventMention& mention) {
+        ResolvedEvent event = base(mention);
+        event.one = most_specific(role(mention, Role::participant));
+        const bool continues = last_contact_ && merger_.events()[*last_contact_].pieces.back().sentence == mention.sentence;
+        if (!event.date && continues) {
+            event.date = merger_.events()[*last_contact_].date;
+            event.date_reason = merger_.events()[*last_contact_].date_reason;
+        }
+        if (event.one.size() >= 2) {
+            merger_.add(event);
+        }
+    }
+
+    void resolve_statement(std::size_t index) {
+        const EventMention& mention = events_[index];
+        if (mention.arguments.empty()) {
+            discourse_.note_media();
+            return;
+        }
+        ResolvedEvent event = base(mention);
+        event.one = role(mention, Role::speaker);
+        if (event.one.empty()) {
+            return;
+        }
+        if (mention.feminine_verb && event.one.size() == 1) {
+            actors_.note_feminine(event.one.front());
+        }
+        discourse_.note_speaker(event.one);
+        // Who holds no office that anybody knows of makes no tie; what follows "وأضاف" is still theirs.
+        if (std::none_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) { return actors_.official_person(actor); })) {
+            return;
+        }
+        event.other = targets_.find(events_, index, event.one);
+        if (!event.date && told_at_meeting(mention) && last_contact_) {
+            event.date = merger_.events()[*last_contact_].date;
+            event.date_reason = merger_.events()[*last_contact_].date_reason;
+        }
+        merger_.add(event);
+    }
+
+    /// "وأكد X، خلال اللقاء،": the statement was made at the meeting.
+    bool told_at_meeting(const EventMention& statement) const {
+        return std::any_of(events_.begin(), events_.end(), [&](const EventMention& e) {
+            return e.sentence == statement.sentence && contact(e.type) && e.anaphoric && e.trigger > statement.trigger &&
+                   e.trigger - statement.trigger < 14;
+        });
+    }
+
+    /// A visit without a date takes that of what the visitor did there.
+    void date_visits() {
+        for (ResolvedEvent& visit : merger_.events()) {
+            if (visit.type != EventType::visit || visit.date || visit.status == Status::denied) {
+                continue;
+            }
+            const std::string host = actors_[visit.other.front()].actor.state.value_or("");
+            for (const ResolvedEvent& meeting : merger_.events()) {
+                const bool shared = contact(meeting.type) && meeting.type == EventType::meeting && meeting.date &&
+                                    meeting.status == visit.status &&
+                                    std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
+                                        return std::find(visit.one.begin(), visit.one.end(), actor) != visit.one.end();
+                                    });
+                const bool there = shared && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
+                    return actors_[actor].actor.state == host;
+                });
+                if (there && visit.background == meeting.background) {
+                    visit.date = meeting.date;
+                    visit.date_reason = meeting.date_reason;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Who is met on arrival is met on the day of the visit.
+    void date_receptions() {
+        for (ResolvedEvent& meeting : merger_.events()) {
+            if (meeting.type != EventType::meeting || meeting.date || meeting.status != Status::occurred || meeting.background) {
+                continue;
+            }
+            const bool welcome = std::any_of(meeting.rules.begin(), meeting.rules.end(), [](const std::string& rule) {
+                return rule.starts_with("receive");
+            }) || meeting.cameo == "043";
+            for (const ResolvedEvent& visit : merger_.events()) {
+                const bool fits = welcome && visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
+                                  std::any_of(visit.one.begin(), visit.one.end(), [&](ActorIndex actor) {
+                                      return std::find(meeting.one.begin(), meeting.one.end(), actor) != meeting.one.end();
+                                  });
+                if (fits) {
+                    meeting.date = single_day(visit.date->first);
+                    meeting.date_reason = visit.date_reason;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// The article's news without a date of its own takes the day that the article gives first.
+    void date_news() {
+        const auto& published = out_.document.published;
+        if (!published) {
+            return;
+        }
+        const auto recent = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& date) {
+            return date.interval && date.interval->first == date.interval->last && date.interval->first <= *published &&
+                   *published - date.interval->first <= std::chrono::days(3);
+        });
+        if (recent == dates_.end()) {
+            return;
+        }
+        for (ResolvedEvent& event : merger_.events()) {
+            const bool news = contact(event.type) && event.status == Status::occurred && !event.background && !event.date &&
+                              std::any_of(event.pieces.begin(), event.pieces.end(), [](const auto& piece) { return piece.sentence <= 1; });
+            if (news) {
+                event.date = recent->interval;
+                event.date_reason = std::string(a_.text().slice(recent->first, recent->last));
+            }
+        }
+    }
+
+    /// "تستغرق ثلاثة أيام": a visit of stated length covers its days.
+    void extend_by_duration(const EventMention& mention, ResolvedEvent& visit) const {
+        if (!visit.date || visit.date->first != visit.date->last) {
+            return;
+        }
+        const Sentence& sentence = a_.text().sentences[mention.sentence];
+        const std::uint32_t end = std::min<std::uint32_t>(sentence.last, mention.trigger + 40);
+        for (std::uint32_t i = mention.trigger; i + 1 < end; ++i) {
+            const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
+            const bool lasts = word == u"تستغرق" || word == u"تستمر" || word == u"وتستمر" || word == u"وتستغرق" || word == u"لمده" ||
+                               word == u"مدتها" || word == u"تدوم" || word == u"مدي";
+            if (const auto length = lasts ? days_at(i + 1) : std::nullopt) {
+                visit.date->last = visit.date->first + std::chrono::days(*length - 1);
+                return;
+            }
+        }
+    }
+
+    std::optional<int> days_at(std::uint32_t token) const {
+        int count = 1;
+        bool counted = false;
+        const Token& t = a_.text().tokens[token];
+        if (t.kind == TokenKind::number && t.fold_length <= 2) {
+            count = 0;
+            for (const char16_t digit : a_.text().word(token)) {
+                count = count * 10 + (digit - u'0');
+            }
+            counted = true;
+            ++token;
+        } else if (const Reading* spelled = a_.find(token, EntryKind::number, 0)) {
+            count = static_cast<int>(spelled->entry.index);
+            counted = true;
+            token = spelled->last;
+        }
+        const Reading* unit = a_.find(token, EntryKind::unit, 0);
+        if (unit == nullptr || static_cast<RelativeUnit>(unit->entry.index) != RelativeUnit::day ||
+            (!counted && unit->entry.detail != 2)) {
+            return std::nullopt;
+        }
+        return unit->entry.detail == 2 ? 2 : count;
+    }
+
+    void write() {
+        std::vector<bool> used(actors_.size(), false);
+        std::size_t number = 0;
+        auto& events = merger_.events();
+        // A reception of nobody in particular is an event only if somebody is said to have sat in.
+        std::erase_if(events, [](const ResolvedEvent& event) {
+            return (contact(event.type) || event.type == EventType::agreement) && event.one.size() < 2;
+        });
+        for (ResolvedEvent& event : events) {
+            std::sort(event.pieces.begin(), event.pieces.end(), [](const auto& x, const auto& y) {
+                return x.first != y.first ? x.first < y.first : x.last < y.last;
+            });
+        }
+        std::stable_sort(events.begin(), events.end(), [](const ResolvedEvent& x, const ResolvedEvent& y) {
+            return x.pieces.front().first < y.pieces.front().first;
+        });
+        for (const ResolvedEvent& event : events) {
+            out_.events.push_back(record(event, ++number));
+            for (const auto* list : {&event.one, &event.other}) {
+                for (const ActorIndex actor : *list) {
+                    used[actor] = true;
+                }
+            }
+        }
+        for (ActorIndex i = 0; i < actors_.size(); ++i) {
+            if (used[i]) {
+                out_.actors.push_back(actors_[i].actor);
+            }
+        }
+        std::sort(out_.actors.begin(), out_.actors.end(), [](const Actor& x, const Actor& y) { return x.id < y.id; });
+        const auto twins = std::unique(out_.actors.begin(), out_.actors.end(),
+                                       [](const Actor& x, const Actor& y) { return x.id == y.id; });
+        out_.actors.erase(twins, out_.actors.end());
+    }
+
+    ArticleEvent record(const ResolvedEvent& event, std::size_t number) const {
+        ArticleEvent out;
+        out.id = "e" + std::to_string(number);
+        out.type = event.type;
+        out.status = event.status;
+        const auto [first_role, second_role] = roles(event.type);
+        for (const ActorIndex actor : event.one) {
+            out.arguments.push_back({first_role, actors_[actor].actor.id});
+        }
+        for (const ActorIndex actor : event.other) {
+            out.arguments.push_back({second_role, actors_[actor].actor.id});
+        }
+        std::sort(out.arguments.begin(), out.arguments.end());
+        out.arguments.erase(std::unique(out.arguments.begin(), out.arguments.end()), out.arguments.end());
+        out.date = event.date;
+        out.date_reason = event.date ? event.date_reason : "";
+        if (event.place) {
+            out.place = place(*event.place);
+        }
+        out.tone = event.tone;
+        if (!event.cameo.empty()) {
+            out.cameo = event.cameo;
+        }
+        if (!event.plover.empty()) {
+            out.plover = event.plover;
+        }
+        out.confidence = event.confidence;
+        for (const auto& piece : event.pieces) {
+            out.evidence.push_back(span(piece.first, piece.last));
+        }
+        const auto twins = std::unique(out.evidence.begin(), out.evidence.end());
+        out.evidence.erase(twins, out.evidence.end());
+        out.rules = event.rules;
+        return out;
+    }
+
+    static std::pair<Role, Role> roles(EventType type) {
+        switch (type) {
+        case EventType::visit: return {Role::visitor, Role::host};
+        case EventType::statement: return {Role::speaker, Role::target};
+        case EventType::message: return {Role::sender, Role::receiver};
+        default: return {Role::participant, Role::participant};
+        }
+    }
+
+    Place place(std::uint32_t index) const {
+        const Mention& m = mentions_[index];
+        Place out;
+        out.name_ar = surface_of(a_, m.first, m.last, m.proclitics);
+        out.state = m.state;
+        if (const auto state = a_.lexicon().state_index(m.state)) {
+            const StateData& data = a_.lexicon().states[*state];
+            out.name_en = m.form == StateForm::capital ? data.capital_en : data.en;
+        }
+        return out;
+    }
+
+    Span span(std::uint32_t first, std::uint32_t last) const {
+        const Token& begin = a_.text().tokens[first];
+        const Token& end = a_.text().tokens[last - 1];
+        return {begin.begin, end.end, std::string(a_.text().slice(first, last))};
+    }
+
+    const Analysis& a_;
+    const std::vector<Mention>& mentions_;
+    const std::vector<TemporalExpression>& dates_;
+    const std::vector<EventMention>& events_;
+    Extraction& out_;
+    ActorTable actors_;
+    Discourse discourse_;
+    EventMerger merger_;
+    TargetFinder targets_;
+    std::optional<std::size_t> last_contact_;
+};
+
+} // namespace
+
+void resolve_article(const Analysis& analysis, const std::vector<Mention>& mentions,
+                     const std::vector<TemporalExpression>& dates, const std::vector<EventMention>& events,
+                     const std::string& home, Extraction& extraction) {
+    ArticleResolver(analysis, mentions, dates, events, home, extraction).run();
+}
+
+} // namespace rabita

@@ -1,0 +1,72 @@
+#include "resolution/targets.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+bool TargetFinder::own(ActorIndex actor, const std::vector<ActorIndex>& speakers) const {
+    const Actor& candidate = actors_[actor].actor;
+    return std::any_of(speakers.begin(), speakers.end(), [&](ActorIndex speaker) {
+        const Actor& s = actors_[speaker].actor;
+        return speaker == actor || (s.state && candidate.state == s.state);
+    });
+}
+
+/// A city, or a capital behind a preposition of place.
+bool TargetFinder::only_a_place(std::uint32_t index) const {
+    const Mention& m = mentions_[index];
+    if (m.kind != MentionKind::state || m.form == StateForm::name || m.form == StateForm::demonym ||
+        m.form == StateForm::metonym || m.form == StateForm::government || m.form == StateForm::territory) {
+        return false;
+    }
+    if (m.form == StateForm::city) {
+        return true;
+    }
+    if ((m.proclitics & proclitic::ba) != 0) {
+        return true;
+    }
+    if (m.first == 0 || !a_.is_word(m.first - 1)) {
+        return false;
+    }
+    const std::u16string_view before = a_.text().word(m.first - 1);
+    return before == u"في" || before == u"الي" || before == u"من" || before == u"العاصمه";
+}
+
+std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& events, std::size_t statement,
+                                           const std::vector<ActorIndex>& speakers) {
+    const EventMention& event = events[statement];
+    const Sentence& sentence = a_.text().sentences[event.sentence];
+    std::uint32_t from = sentence.first;
+    std::uint32_t to = sentence.last;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i == statement || events[i].sentence != event.sentence || events[i].type != EventType::statement) {
+            continue;
+        }
+        if (events[i].trigger < event.trigger) {
+            from = std::max(from, event.first);
+        } else if (events[i].first > event.trigger) {
+            to = std::min(to, events[i].first);
+        }
+    }
+    std::vector<ActorIndex> out;
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+        const Mention& m = mentions_[i];
+        if (m.first < from || m.first >= to || only_a_place(i)) {
+            continue;
+        }
+        const bool is_speaker = std::any_of(event.arguments.begin(), event.arguments.end(), [&](const ArgumentMention& arg) {
+            return arg.source == ArgumentSource::mention && arg.index == i;
+        });
+        if (is_speaker || m.kind == MentionKind::own_country || m.kind == MentionKind::honorific) {
+            continue;
+        }
+        for (const ActorIndex actor : discourse_.resolve(i)) {
+            if (!own(actor, speakers) && std::find(out.begin(), out.end(), actor) == out.end()) {
+                out.push_back(actor);
+            }
+        }
+    }
+    return out;
+}
+
+} // namespace rabita

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rabita {
+
+/// What one code point becomes when spelling differences are ignored: nothing, one or several UTF-16 units.
+///
+/// Dropped: diacritics, tatweel, bidi controls, zero-width characters. Folded: أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي,
+/// گڨڭ→ق, ڤ→ف, پ→ب, چ→ج, ژ→ز, ک→ك, ی→ي; presentation forms to their letters; Arabic and Persian digits to ASCII;
+/// Latin letters to lower case. Other code points stay. O(1).
+std::u16string_view fold(char32_t code_point);
+
+/// The folded form of UTF-8 text. Throws nothing; invalid bytes become U+FFFD. O(length).
+std::u16string fold_text(std::string_view utf8);
+
+/// The same folding as UTF-8. O(length).
+std::string fold_utf8(std::string_view utf8);
+
+/// Reads the code point at utf8[offset] and moves offset behind it; U+FFFD for an invalid byte.
+char32_t next_code_point(std::string_view utf8, std::size_t& offset);
+
+} // namespace rabita

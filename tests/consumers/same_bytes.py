@@ -1,0 +1,72 @@
+"""The same input gives the same bytes: twice, on any number of threads, and (build, merge) in any order."""
+import json
+import pathlib
+import random
+import sys
+import tempfile
+
+from _program import ROOT, run
+
+WHO = ["وزير الخارجية المصري سامح شكري", "وزير الخارجية الأردني أيمن الصفدي", "الرئيس الجزائري عبد المجيد تبون",
+       "وزير الخارجية الروسي سيرغي لافروف", "وزير الخارجية السعودي الأمير فيصل بن فرحان"]
+FRAMES = ["التقى {} أمس {} في القاهرة وبحثا العلاقات بين البلدين.", "أجرى {} اتصالا هاتفيا مع {}.",
+          "استقبل {} اليوم {}، وأكد أن بلاده تدعم الحوار.", "يزور {} العاصمة الأسبوع المقبل للقاء {}."]
+
+
+def generated(count):
+    choice = random.Random(7)
+    for i in range(count):
+        text = "\n".join(choice.choice(FRAMES).format(*choice.sample(WHO, 2)) for _ in range(choice.randint(1, 6)))
+        yield {"id": f"made-{i}", "text": text, "published": f"2024-02-{choice.randint(1, 28):02}",
+               "source": choice.choice(["وكالة أ", "صحيفة ب", None])}
+
+
+def content(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def build(folder, name, articles, threads):
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in articles)
+    store = folder / f"{name}.db"
+    process = run("build", "-", "--store", store, "--out", folder / name, "--threads", threads, stdin=lines.encode())
+    assert process.returncode == 0, process.stderr.decode()
+    return {**content(folder / name), "store": store.read_bytes()}
+
+
+def differences(folder):
+    articles = list(generated(300))
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in articles).encode()
+    first = run("extract", "-", "--threads", 1, stdin=lines).stdout
+    for threads in (1, 2, 7, 0):
+        if run("extract", "-", "--threads", threads, stdin=lines).stdout != first:
+            yield f"extract on {threads} threads"
+    built = build(folder, "first", articles, 1)
+    for name, threads in (("again", 1), ("threads", 2), ("shuffled", 2)):
+        if name == "shuffled":
+            random.Random(3).shuffle(articles)
+        other = build(folder, name, articles, threads)
+        yield from (f"build {name}: {file}" for file in built if other.get(file) != built[file])
+    if not built["ties.jsonl"]:
+        yield "no ties were found, so nothing was compared"
+    yield from merge_differences(folder, first, built["store"])
+
+
+def merge_differences(folder, extraction, built):
+    """Two files in either order give the store that build gives."""
+    lines = extraction.splitlines(keepends=True)
+    (folder / "a.jsonl").write_bytes(b"".join(lines[:100]))
+    (folder / "b.jsonl").write_bytes(b"".join(lines[90:]))
+    for name, order in (("ab", ["a.jsonl", "b.jsonl"]), ("ba", ["b.jsonl", "a.jsonl"])):
+        process = run("merge", *order, "--store", f"{name}.db", folder=folder)
+        if process.returncode != 0 or (folder / f"{name}.db").read_bytes() != built:
+            yield f"merge of {order}"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as work:
+        found = list(differences(pathlib.Path(work)))
+    print("\n".join(f"differs: {what}" for what in found) or "the same bytes everywhere")
+    return 1 if found else 0
+
+
+sys.exit(main())

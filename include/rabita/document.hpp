@@ -12,12 +12,12 @@ enum class PublishedFrom { input, text, markup };
 
 /// One article as it was given: the unit of extraction.
 struct Document {
-    std::string id;                     ///< the record's id; for a file its path as given
-    std::string text;                   ///< valid UTF-8; offsets of evidence count its code points
-    std::optional<Day> published;       ///< relative dates are resolved against it
+    std::string id;               ///< the record's id; for a file its path as given
+    std::string text;             ///< valid UTF-8; offsets of evidence count its code points
+    std::optional<Day> published; ///< relative dates are resolved against it
     std::optional<PublishedFrom> published_from;
-    std::optional<std::string> title;   ///< headline, when given apart from the text
-    std::optional<std::string> source;  ///< outlet
+    std::optional<std::string> title;  ///< headline, when given apart from the text
+    std::optional<std::string> source; ///< outlet
     std::optional<std::string> url;
 };
 

@@ -38,7 +38,7 @@ struct Event {
     std::optional<std::string> cameo;
     std::optional<std::string> plover;
     double confidence = 0;
-    std::vector<Evidence> evidence;  ///< at least one; sorted by source, then begin
+    std::vector<Evidence> evidence; ///< at least one; sorted by source, then begin
     std::vector<std::string> rules;
     std::size_t independent_sources = 1; ///< distinct outlets; articles without an outlet count one each
 };

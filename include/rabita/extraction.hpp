@@ -60,11 +60,11 @@ struct Actor {
     ActorKind kind = ActorKind::official;
     std::optional<std::string> name_ar;
     std::optional<std::string> name_en;
-    std::vector<std::string> mentions;      ///< distinct surface forms, without titles and clitics
-    std::optional<std::string> state;       ///< ISO 3166-1 alpha-2, or XK: what it is or acts for
+    std::vector<std::string> mentions; ///< distinct surface forms, without titles and clitics
+    std::optional<std::string> state;  ///< ISO 3166-1 alpha-2, or XK: what it is or acts for
     std::optional<Office> office;
-    bool known = false;                     ///< true when the lexicon holds it
-    std::optional<std::string> wikidata;    ///< Q-number
+    bool known = false;                  ///< true when the lexicon holds it
+    std::optional<std::string> wikidata; ///< Q-number
 };
 
 struct Argument {
@@ -98,23 +98,23 @@ struct ArticleEvent {
     Status status = Status::occurred;
     std::vector<Argument> arguments; ///< sorted by role, then actor; no duplicates
     std::optional<DateInterval> date;
-    std::string date_reason;         ///< the expression the date was read from, and how; empty without a date
+    std::string date_reason; ///< the expression the date was read from, and how; empty without a date
     std::optional<Place> place;
     std::vector<std::string> topics;
-    std::optional<double> tone;      ///< Goldstein scale, -10 to 10
+    std::optional<double> tone; ///< Goldstein scale, -10 to 10
     std::optional<std::string> cameo;
     std::optional<std::string> plover;
-    double confidence = 0;           ///< 0 to 1
-    std::vector<Span> evidence;      ///< at least one, in text order
-    std::vector<std::string> rules;  ///< what fired, in order of firing
+    double confidence = 0;          ///< 0 to 1
+    std::vector<Span> evidence;     ///< at least one, in text order
+    std::vector<std::string> rules; ///< what fired, in order of firing
 };
 
 /// What one article tells: one line of `rabita extract --format jsonl`.
 struct Extraction {
-    Document document;               ///< text is left empty; sha256 stands for it
-    std::string sha256;              ///< lower-case hex, of the UTF-8 text that offsets count in
+    Document document;  ///< text is left empty; sha256 stands for it
+    std::string sha256; ///< lower-case hex, of the UTF-8 text that offsets count in
     std::optional<std::string> language;
-    std::vector<Actor> actors;       ///< sorted by id; every actor that an event names
+    std::vector<Actor> actors;        ///< sorted by id; every actor that an event names
     std::vector<ArticleEvent> events; ///< in text order of their first evidence
 };
 

@@ -12,21 +12,21 @@ namespace rabita {
 
 /// How an argument is given where it is given.
 enum class ArgumentSource : std::uint8_t {
-    mention,     ///< Mention at `index`
-    pronoun_he,  ///< the person last spoken of
+    mention,    ///< Mention at `index`
+    pronoun_he, ///< the person last spoken of
     pronoun_she,
     pronoun_dual,
     pronoun_they,
-    dropped,     ///< "وأضاف": the subject before
-    source,      ///< "المصدر ذاته", "البيان": the body that spoke last
-    last_event   ///< the participants of the last meeting or call
+    dropped,   ///< "وأضاف": the subject before
+    source,    ///< "المصدر ذاته", "البيان": the body that spoke last
+    last_event ///< the participants of the last meeting or call
 };
 
 struct ArgumentMention {
     Role role = Role::participant;
     ArgumentSource source = ArgumentSource::mention;
     std::uint32_t index = 0;
-    bool feminine = false;  ///< gender of the verb whose subject is not said
+    bool feminine = false; ///< gender of the verb whose subject is not said
     std::uint8_t side = 0; ///< 1 for the counterpart in "X met Y"
 };
 
@@ -35,17 +35,17 @@ struct EventMention {
     EventType type = EventType::meeting;
     Status status = Status::occurred;
     std::uint32_t sentence = 0;
-    std::uint32_t first = 0;  ///< tokens of the words that tell it, [first, last)
+    std::uint32_t first = 0; ///< tokens of the words that tell it, [first, last)
     std::uint32_t last = 0;
     std::uint32_t trigger = 0;
     std::vector<ArgumentMention> arguments;
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
     std::optional<std::uint32_t> place; ///< index of a Mention
-    bool anaphoric = false;   ///< "اللقاء": tells of an event told before
-    bool feminine_verb = false; ///< a feminine verb with its subject said
-    bool perfect = false;     ///< a finite verb in the perfect
-    bool present = false;     ///< an imperfect without a mark of the future
-    bool background = false;  ///< tells of an earlier event ("كان قد التقى")
+    bool anaphoric = false;             ///< "اللقاء": tells of an event told before
+    bool feminine_verb = false;         ///< a feminine verb with its subject said
+    bool perfect = false;               ///< a finite verb in the perfect
+    bool present = false;               ///< an imperfect without a mark of the future
+    bool background = false;            ///< tells of an earlier event ("كان قد التقى")
     std::string rule;
     std::string cameo;
     std::string plover;

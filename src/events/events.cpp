@@ -63,6 +63,25 @@ std::vector<bool> teaser_sentences(const Analysis& analysis, const Cues& cues) {
     return teasers;
 }
 
+/// "إذا التقى", "لو زار", "هل يلتقي ...؟": asked or supposed, not told.
+bool hypothetical(const SentenceView& view, const EventMention& event) {
+    if (event.type == EventType::statement) {
+        return false;
+    }
+    const Analysis& a = view.analysis();
+    const std::uint32_t from = event.trigger > view.first() + 8 ? event.trigger - 8 : view.first();
+    for (std::uint32_t i = from; i < event.trigger; ++i) {
+        if (!a.is_word(i)) {
+            continue;
+        }
+        const std::u16string_view word = a.text().word(i);
+        if (word == u"اذا" || word == u"لو" || word == u"هل" || word == u"وهل" || word == u"واذا" || word == u"ولو") {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues, const std::vector<Mention>& mentions,
                                       const std::vector<TemporalExpression>& dates, std::uint32_t end) {
     std::vector<EventMention> out;
@@ -80,6 +99,7 @@ std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues
         read_visits(context);
         read_exchanges(context);
         read_statements(context);
+        std::erase_if(here, [&](const EventMention& event) { return hypothetical(view, event); });
         std::stable_sort(here.begin(), here.end(),
                          [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
         out.insert(out.end(), here.begin(), here.end());

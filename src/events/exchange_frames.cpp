@@ -65,9 +65,10 @@ private:
     void invited_visit(const Trigger& t, const Group& guests, std::uint32_t end) {
         for (const Group& group : view_.groups(guests.last, std::max(end, guests.last + 8))) {
             const std::uint32_t host = group.members.front();
-            const bool visit_word = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
-                return v.data->frame == Frame::visit_noun && v.token >= guests.last && v.token < group.first;
-            });
+            const bool visit_word =
+                std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
+                    return v.data->frame == Frame::visit_noun && v.token >= guests.last && v.token < group.first;
+                });
             if (!visit_word || !c_.is_place(host)) {
                 continue;
             }
@@ -101,7 +102,8 @@ private:
             return;
         }
         const Arguments sender = from ? c_.arguments(*from, Role::sender) : subject.arguments;
-        message(t, sender, c_.arguments(*to, Role::receiver), std::max(to->last, from ? from->last : 0U), "message.carried");
+        message(t, sender, c_.arguments(*to, Role::receiver), std::max(to->last, from ? from->last : 0U),
+                "message.carried");
     }
 
     /// "تلقى X رسالة من Y": turned round; "تلقى X اتصالا هاتفيا من Y" is a call.
@@ -149,10 +151,11 @@ private:
         const Arguments pronoun = c_.pronoun(t, Role::receiver);
         const auto object = c_.group_with(subject.behind, end, {Marker::bare});
         const bool asks_visit =
-            std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
-                return v.token > t.token && v.token < end + 1 &&
-                       (v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend);
-            }) ||
+            std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                        [&](const Trigger& v) {
+                            return v.token > t.token && v.token < end + 1 &&
+                                   (v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend);
+                        }) ||
             view_.has_cue(t.last, end, view_.cues().attendance);
         if (asks_visit && !pronoun.empty()) {
             message(t, subject.arguments, pronoun, t.last + 3, "message.invitation");

@@ -26,9 +26,9 @@ std::vector<ArgumentMention> as_role(std::vector<ArgumentMention> arguments, Rol
 
 bool FrameContext::is_place(std::uint32_t index) const {
     const Mention& m = view_.mention(index);
-    return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital ||
-                                            m.form == StateForm::city || m.form == StateForm::territory ||
-                                            m.form == StateForm::government);
+    return m.kind == MentionKind::state &&
+           (m.form == StateForm::name || m.form == StateForm::capital || m.form == StateForm::city ||
+            m.form == StateForm::territory || m.form == StateForm::government);
 }
 
 bool FrameContext::is_actor(const Group& group) const {
@@ -120,7 +120,8 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
     // "قال إنه التقى": the pronoun stands for who speaks.
     if (verb.token > view_.first() + 1 && view_.analysis().is_word(verb.token - 1)) {
         const std::u16string_view word = view_.analysis().text().word(verb.token - 1);
-        if (word == u"انه" || word == u"بانه" || word == u"انها" || word == u"بانها" || word == u"وانه" || word == u"وانها") {
+        if (word == u"انه" || word == u"بانه" || word == u"انها" || word == u"بانها" || word == u"وانه" ||
+            word == u"وانها") {
             subject.arguments = clause_subject(verb.token - 1);
             subject.explicit_ = subject.before = true;
             return subject;
@@ -146,7 +147,8 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
         }
         const bool motion = verb.data->frame == Frame::visit || verb.data->frame == Frame::travel ||
                             verb.data->frame == Frame::leave || verb.data->frame == Frame::stay;
-        if (motion && std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); })) {
+        if (motion &&
+            std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); })) {
             break; // places do not travel
         }
         if (!view_.light_gap(verb.last, group.first)) {
@@ -208,9 +210,12 @@ Status FrameContext::status_of(const Trigger& trigger) const {
         if (!a.is_word(i) || view_.mention_at(i)) {
             continue;
         }
-        const std::u16string_view word = a.text().word(i);
+        std::u16string_view word = a.text().word(i);
+        if (word.size() == 3 && (word.front() == u'و' || word.front() == u'ف')) {
+            word.remove_prefix(1);
+        }
         const bool near = trigger.token - i <= 2;
-        if (near && (word == u"لم" || word == u"لن")) {
+        if (near && (word == u"لم" || word == u"لن" || word == u"دون" || word == u"بدون" || word == u"امتنع")) {
             return Status::denied;
         }
         if (trigger.token - i <= 3 && a.cue(i, cues.cancelled) != nullptr) {
@@ -242,8 +247,9 @@ Status FrameContext::status_of(const Trigger& trigger) const {
             }
         }
         // "لإجراء محادثات", "للقاء": a purpose.
-        const bool purpose = trigger.token > view_.first() && a.is_word(trigger.token - 1) &&
-                             (a.text().word(trigger.token - 1) == u"لاجراء" || a.text().word(trigger.token - 1) == u"لعقد");
+        const bool purpose =
+            trigger.token > view_.first() && a.is_word(trigger.token - 1) &&
+            (a.text().word(trigger.token - 1) == u"لاجراء" || a.text().word(trigger.token - 1) == u"لعقد");
         if (purpose || (trigger.proclitics & proclitic::lam) != 0) {
             return Status::planned;
         }
@@ -329,14 +335,16 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
     event.perfect = carrier != nullptr && carrier->is(surface::perfect);
     event.present = carrier != nullptr && carrier->is(surface::imperfect);
     const Analysis& a = view_.analysis();
-    for (std::uint32_t i = trigger.token > view_.first() + 8 ? trigger.token - 8 : view_.first(); i < trigger.token; ++i) {
-        if (a.is_word(i) && (a.text().word(i) == u"كان" || a.text().word(i) == u"وكان" || a.text().word(i) == u"وكانت")) {
+    for (std::uint32_t i = trigger.token > view_.first() + 8 ? trigger.token - 8 : view_.first(); i < trigger.token;
+         ++i) {
+        if (a.is_word(i) &&
+            (a.text().word(i) == u"كان" || a.text().word(i) == u"وكان" || a.text().word(i) == u"وكانت")) {
             event.background = trigger.is(surface::perfect);
         }
     }
     event.date = nearest_date(trigger, event.last);
     event.background = event.background || earlier_occasion(trigger);
-    for (const Group& group : view_.groups(trigger.token, view_.last())) {
+    for (const Group& group : view_.groups(trigger.token, std::max(view_.clause_end(trigger.token), event.last))) {
         if ((group.marker == Marker::in || group.marker == Marker::ba) && is_place(group.members.front())) {
             event.place = group.members.front();
             break;

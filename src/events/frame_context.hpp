@@ -17,8 +17,8 @@ public:
     /// Who does what the verb says: before it, behind it, the head of its relative clause, or dropped.
     struct Subject {
         std::vector<ArgumentMention> arguments;
-        std::uint32_t behind = 0;   ///< end of the subject when it stands behind the verb, else the verb's end
-        bool explicit_ = false;     ///< a mention, not a dropped subject
+        std::uint32_t behind = 0; ///< end of the subject when it stands behind the verb, else the verb's end
+        bool explicit_ = false;   ///< a mention, not a dropped subject
         bool before = false;
     };
     Subject subject_of(const Trigger& verb) const;
@@ -56,7 +56,7 @@ private:
 
 void read_meetings(FrameContext& context);
 void read_visits(FrameContext& context);
-void read_exchanges(FrameContext& context);  ///< messages and agreements
+void read_exchanges(FrameContext& context); ///< messages and agreements
 void read_statements(FrameContext& context);
 
 /// The same arguments in another role.

@@ -90,6 +90,14 @@ private:
             return;
         }
         if (!object.empty()) {
+            // "المبعوث استقبله الوزير": whom the pronoun repeats stands before, who acts behind.
+            const auto actor =
+                subject.before ? c_.group_with(t.last, std::min(end, t.last + 12), {Marker::bare}) : std::nullopt;
+            if (actor && !place_only(*actor)) {
+                emit_present(t, type, c_.arguments(*actor, Role::participant), subject.arguments, actor->last,
+                             "meet.fronted-object");
+                return;
+            }
             if (subject.explicit_) {
                 emit_present(t, type, subject.arguments, object, subject.behind, "meet.object-pronoun");
             }
@@ -185,8 +193,8 @@ private:
         const auto subject = c_.subject_of(t);
         const auto with = c_.group_with(subject.behind, end, {Marker::with});
         if (with) {
-            emit_present(t, type_of(t, view_.last()), subject.arguments, c_.arguments(*with, Role::participant), with->last,
-                         "talk.with");
+            emit_present(t, type_of(t, view_.last()), subject.arguments, c_.arguments(*with, Role::participant),
+                         with->last, "talk.with");
             return;
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
@@ -221,7 +229,8 @@ private:
             }
             if (group.marker == Marker::bare && one.empty()) {
                 one = c_.arguments(group, Role::participant);
-            } else if ((group.marker == Marker::ba || group.marker == Marker::with || group.marker == Marker::between) &&
+            } else if ((group.marker == Marker::ba || group.marker == Marker::with ||
+                        group.marker == Marker::between) &&
                        !venue(group, t) && other.empty()) {
                 other = c_.arguments(group, Role::participant);
             } else {
@@ -286,7 +295,7 @@ private:
             return true;
         }
         const std::uint32_t end = std::min(view_.last(), t.last + 5);
-        return view_.has_cue(t.last, end, view_.cues().phone) || t.is(surface::definite) || t.is(surface::any_pronoun) ||
+        return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
                view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
     }
 
@@ -297,7 +306,8 @@ private:
     std::optional<Group> adjacent_owner(const Trigger& t, std::uint32_t end) const {
         for (const Group& group : view_.groups(t.last, end)) {
             const bool venue_name = view_.mention(group.members.front()).kind == MentionKind::state &&
-                                    view_.mention(group.members.front()).form == StateForm::capital && group.members.size() == 1;
+                                    view_.mention(group.members.front()).form == StateForm::capital &&
+                                    group.members.size() == 1;
             if (group.marker == Marker::bare && c_.is_actor(group) && !venue_name && group.first - t.last <= 1 &&
                 !t.is(surface::definite)) {
                 return group;
@@ -336,10 +346,12 @@ private:
                 continue;
             }
             const bool far = group.first - from > (t.is(surface::definite) ? 6U : 14U);
-            const bool marked = (group.marker == Marker::with || group.marker == Marker::ba) && !venue(group, t) && !far;
+            const bool marked =
+                (group.marker == Marker::with || group.marker == Marker::ba) && !venue(group, t) && !far;
             const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
             const bool from_caller = group.marker == Marker::from && t.data->frame == Frame::call_noun;
-            const bool follows = group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
+            const bool follows =
+                group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
             if (marked || object || from_caller || follows) {
                 return group;
             }
@@ -351,11 +363,14 @@ private:
     void alone(const Trigger& t, EventType type, Arguments one, std::uint32_t last) {
         if (const Trigger* light = view_.before(t.token, {Frame::light}, 14); light != nullptr && one.empty()) {
             const auto subject = c_.subject_of(*light);
-            if ((subject.explicit_ && is_group(subject.arguments.front())) || subject.arguments.size() > 1 || light->is(surface::dual)) {
+            if ((subject.explicit_ && is_group(subject.arguments.front())) || subject.arguments.size() > 1 ||
+                light->is(surface::dual)) {
                 one = subject.arguments;
             }
         }
-        if (one.size() > 1 || t.is(surface::pronoun_dual) || (!one.empty() && one.front().source == ArgumentSource::pronoun_dual) || (one.size() == 1 && is_group(one.front()))) {
+        if (one.size() > 1 || t.is(surface::pronoun_dual) ||
+            (!one.empty() && one.front().source == ArgumentSource::pronoun_dual) ||
+            (one.size() == 1 && is_group(one.front()))) {
             emit(t, type, one, {}, last, "meet.noun-together");
             return;
         }
@@ -363,8 +378,8 @@ private:
             mark_anaphora(t, type);
         } else if (t.is(surface::definite) && !t.is(surface::plural)) {
             mark_anaphora(t, type);
-        } else if (one.size() == 1 && one.front().source == ArgumentSource::mention && t.data->frame == Frame::talk_noun &&
-                   purpose(t)) {
+        } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
+                   t.data->frame == Frame::talk_noun && purpose(t)) {
             emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
         }
     }
@@ -375,7 +390,8 @@ private:
             return true;
         }
         return t.token > view_.first() && view_.analysis().is_word(t.token - 1) &&
-               (view_.analysis().text().word(t.token - 1) == u"اجل" || view_.analysis().text().word(t.token - 1) == u"بهدف");
+               (view_.analysis().text().word(t.token - 1) == u"اجل" ||
+                view_.analysis().text().word(t.token - 1) == u"بهدف");
     }
 
     void mark_anaphora(const Trigger& t, EventType type) {
@@ -394,8 +410,9 @@ private:
         }
         std::vector<Group> behind;
         for (const Group& group : view_.groups(t.last, end)) {
-            if (c_.is_actor(group) && !c_.is_place(group.members.front()) && (group.marker == Marker::bare || group.marker == Marker::from ||
-                                       (group.marker == Marker::lam && behind.size() == 1))) {
+            if (c_.is_actor(group) && !c_.is_place(group.members.front()) &&
+                (group.marker == Marker::bare || group.marker == Marker::from ||
+                 (group.marker == Marker::lam && behind.size() == 1))) {
                 behind.push_back(group);
             }
         }
@@ -403,14 +420,16 @@ private:
             return;
         }
         if (!one.empty()) {
-            emit_present(t, EventType::meeting, one, c_.arguments(behind.front(), Role::participant), behind.front().last,
-                         "receive.welcomed");
+            emit_present(t, EventType::meeting, one, c_.arguments(behind.front(), Role::participant),
+                         behind.front().last, "receive.welcome");
         } else if (view_.before(t.token, {Frame::light}, 18) != nullptr && (t.proclitics & proclitic::ba) != 0) {
-            emit_present(t, EventType::meeting, c_.clause_subject(t.token), c_.arguments(behind.front(), Role::participant),
-                         behind.front().last, "receive.favoured");
+            emit_present(t, EventType::meeting, c_.clause_subject(t.token),
+                         c_.arguments(behind.front(), Role::participant), behind.front().last, "receive.favoured");
         } else if (behind.size() > 1) {
+            const bool waiting = view_.before(t.token, {Frame::light}, 4) != nullptr;
             emit_present(t, EventType::meeting, c_.arguments(behind[0], Role::participant),
-                         c_.arguments(behind[1], Role::participant), behind[1].last, "receive.noun");
+                         c_.arguments(behind[1], Role::participant), behind[1].last,
+                         waiting ? "receive.welcome" : "receive.noun");
         } else if (t.is(surface::definite) && view_.before(t.token, {Frame::light}, 6) != nullptr) {
             EventMention event = c_.begin(EventType::meeting, t, t.token, behind.front().last, "receive.joined");
             event.arguments = as_role(c_.arguments(behind.front(), Role::participant), Role::participant);

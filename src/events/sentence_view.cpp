@@ -39,8 +39,9 @@ bool SentenceView::is_date(std::uint32_t token) const {
 }
 
 std::optional<std::uint32_t> SentenceView::date_in(std::uint32_t from, std::uint32_t to) const {
-    const auto begin = std::lower_bound(dates_.begin(), dates_.end(), from,
-                                        [](const TemporalExpression& d, std::uint32_t token) { return d.last <= token; });
+    const auto begin =
+        std::lower_bound(dates_.begin(), dates_.end(), from,
+                         [](const TemporalExpression& d, std::uint32_t token) { return d.last <= token; });
     if (begin == dates_.end() || begin->first >= to) {
         return std::nullopt;
     }
@@ -86,6 +87,15 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             (a_.cue(token - 1, cues_.in, 0) != nullptr || a_.cue(token - 1, cues_.to, 0) != nullptr ||
              a_.cue(token - 1, cues_.on, 0) != nullptr)) {
             continue;
+        }
+        // "برقية شكر": a noun behind a noun.
+        if (trigger.finite() && trigger.proclitics == 0 && token > sentence_.first && a_.is_word(token - 1)) {
+            const Reading* before = a_.find(token - 1, EntryKind::trigger);
+            if (before != nullptr && (before->entry.detail & surface::noun) != 0 &&
+                (before->entry.detail & (surface::definite | surface::any_pronoun)) == 0 &&
+                a_.lexicon().triggers[before->entry.index].frame == Frame::message_noun) {
+                continue;
+            }
         }
         const bool better = !best || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0);
         if (better) {
@@ -193,13 +203,18 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     if (token == m.first || (m.proclitics & proclitic::conjunction) != 0) {
         return Marker::bare;
     }
-    if (token > sentence_.first && a_.cue(token - 1, cues_.by) != nullptr && a_.cue(token - 1, cues_.by)->last == token + 1) {
+    if (token > sentence_.first && a_.cue(token - 1, cues_.by) != nullptr &&
+        a_.cue(token - 1, cues_.by)->last == token + 1) {
         return Marker::by;
     }
-    const std::pair<CueClass, Marker> markers[] = {
-        {cues_.with, Marker::with}, {cues_.between, Marker::between}, {cues_.from, Marker::from},
-        {cues_.to, Marker::to},     {cues_.in, Marker::in},           {cues_.on, Marker::on},
-        {cues_.presence, Marker::presence}, {cues_.company, Marker::company}};
+    const std::pair<CueClass, Marker> markers[] = {{cues_.with, Marker::with},
+                                                   {cues_.between, Marker::between},
+                                                   {cues_.from, Marker::from},
+                                                   {cues_.to, Marker::to},
+                                                   {cues_.in, Marker::in},
+                                                   {cues_.on, Marker::on},
+                                                   {cues_.presence, Marker::presence},
+                                                   {cues_.company, Marker::company}};
     for (const auto& [cue, marker] : markers) {
         if (a_.cue(token, cue) != nullptr) {
             return marker;
@@ -319,7 +334,8 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
     std::uint32_t pos = token;
     while (pos > sentence_.first && a_.is_word(pos - 1) &&
            (a_.text().word(pos - 1) == u"قد" || a_.text().word(pos - 1) == u"لم" || a_.text().word(pos - 1) == u"لن" ||
-            a_.text().word(pos - 1) == u"سوف" || a_.text().word(pos - 1) == u"لا" || a_.text().word(pos - 1) == u"كان")) {
+            a_.text().word(pos - 1) == u"سوف" || a_.text().word(pos - 1) == u"لا" ||
+            a_.text().word(pos - 1) == u"كان")) {
         --pos;
     }
     // Dates and one comma may stand between a headline's subject and its verb.
@@ -365,7 +381,8 @@ std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
     return end;
 }
 
-const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<Frame> frames, std::uint32_t reach) const {
+const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<Frame> frames,
+                                    std::uint32_t reach) const {
     const Trigger* best = nullptr;
     for (const Trigger& trigger : triggers_) {
         if (trigger.token >= token) {

@@ -13,7 +13,22 @@ namespace rabita {
 
 /// The word before a mention that fixes its part in the clause.
 enum class Marker : std::uint8_t {
-    bare, with, ba, lam, to, from, by, in, on, between, presence, company, about, genitive, adjective, kaf
+    bare,
+    with,
+    ba,
+    lam,
+    to,
+    from,
+    by,
+    in,
+    on,
+    between,
+    presence,
+    company,
+    about,
+    genitive,
+    adjective,
+    kaf
 };
 
 /// Coordinated mentions under one marker.

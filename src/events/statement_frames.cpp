@@ -9,7 +9,8 @@ namespace {
 /// Statements: reporting verbs, participles, "بحسب بيان ...", "X: ...". One for each speaker and sentence.
 class StatementReader {
 public:
-    explicit StatementReader(FrameContext& context) : c_(context), view_(context.view()), a_(context.view().analysis()) {}
+    explicit StatementReader(FrameContext& context)
+        : c_(context), view_(context.view()), a_(context.view().analysis()) {}
 
     void run() {
         for (const Trigger& trigger : view_.triggers()) {
@@ -35,7 +36,8 @@ private:
         event.status = Status::occurred;
         event.arguments = as_role(speakers, Role::speaker);
         event.place.reset();
-        event.feminine_verb = t.finite() && t.is(surface::feminine) && speakers.front().source == ArgumentSource::mention &&
+        event.feminine_verb = t.finite() && t.is(surface::feminine) &&
+                              speakers.front().source == ArgumentSource::mention &&
                               view_.mention(speakers.front().index).kind == MentionKind::person;
         event.date = statement_date(t, last);
         c_.add(std::move(event));
@@ -47,7 +49,8 @@ private:
         std::uint32_t end = view_.clause_end(t.token);
         end = std::max(end, last);
         for (std::uint32_t i = t.token; i < end; ++i) {
-            if (a_.mark(i) == u'"' || a_.mark(i) == u':' || (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr)) {
+            if (a_.mark(i) == u'"' || a_.mark(i) == u':' ||
+                (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr)) {
                 end = i;
                 break;
             }
@@ -64,7 +67,8 @@ private:
         const bool visit = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
             return other.data->frame == Frame::visit_noun && other.token > t.token && other.token < end;
         });
-        return !visit && view_.has_cue(t.last, end, view_.cues().to) && !view_.has_cue(t.last, end, view_.cues().attendance);
+        return !visit && view_.has_cue(t.last, end, view_.cues().to) &&
+               !view_.has_cue(t.last, end, view_.cues().attendance);
     }
 
     bool subordinate(const Trigger& t) const {
@@ -81,7 +85,8 @@ private:
         if (word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
             return t.is(surface::imperfect);
         }
-        return t.is(surface::imperfect) && (word == u"ان" || word == u"بان" || word == u"لكي" || word == u"كي" || word == u"ولا" || word == u"لا");
+        return t.is(surface::imperfect) &&
+               (word == u"ان" || word == u"بان" || word == u"لكي" || word == u"كي" || word == u"ولا" || word == u"لا");
     }
 
     /// "وأشار إلى أن X كرر ...": who only hands on another's words makes no statement.
@@ -90,15 +95,17 @@ private:
         const auto mine = [&](const EventMention& e) { return e.type == EventType::statement && !e.arguments.empty(); };
         std::vector<std::uint32_t> outer_triggers;
         for (const EventMention& outer : found) {
-            const bool outer_report = mine(outer) && std::any_of(found.begin(), found.end(), [&](const EventMention& inner) {
-                return mine(inner) && inner.trigger > outer.trigger && hands_on(outer, inner);
-            });
+            const bool outer_report =
+                mine(outer) && std::any_of(found.begin(), found.end(), [&](const EventMention& inner) {
+                    return mine(inner) && inner.trigger > outer.trigger && hands_on(outer, inner);
+                });
             if (outer_report) {
                 outer_triggers.push_back(outer.trigger);
             }
         }
         std::erase_if(found, [&](const EventMention& e) {
-            return mine(e) && std::find(outer_triggers.begin(), outer_triggers.end(), e.trigger) != outer_triggers.end();
+            return mine(e) &&
+                   std::find(outer_triggers.begin(), outer_triggers.end(), e.trigger) != outer_triggers.end();
         });
     }
 
@@ -131,8 +138,19 @@ private:
         if (a_.cue(pos, cues.said_object, 0) != nullptr) {
             return true;
         }
-        return word == u"عن" || word == u"ايضا" || word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" ||
-               word == u"ما" || word == u"انه" || behind_ba(pos);
+        return word == u"عن" || word == u"ايضا" || word == u"كذلك" || word == u"مجددا" || word == u"له" ||
+               word == u"لها" || word == u"ما" || word == u"انه" || behind_ba(pos);
+    }
+
+    /// "أعلن ... أن بكين تدعم": what somebody is said to want is content of the report, not a report of its own.
+    bool reported_attitude(const Trigger& t) const {
+        if (t.data->cameo == "010") {
+            return false;
+        }
+        return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
+            return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
+                   view_.has_cue(outer.trigger + 1, t.token, view_.cues().that);
+        });
     }
 
     /// A known word behind بـ; "بنعمرو" is a name.
@@ -144,10 +162,11 @@ private:
     }
 
     void verb(const Trigger& t) {
-        if (t.token > view_.first() && a_.is_word(t.token - 1) && a_.text().word(t.token - 1) == u"ما" && t.is(surface::any_pronoun)) {
+        if (t.token > view_.first() && a_.is_word(t.token - 1) && a_.text().word(t.token - 1) == u"ما" &&
+            t.is(surface::any_pronoun)) {
             return; // "ما وصفه بـ"
         }
-        if (subordinate(t)) {
+        if (subordinate(t) || reported_attitude(t)) {
             return;
         }
         const Cues& cues = view_.cues();
@@ -192,9 +211,11 @@ private:
         }
         if (subject_dropped(t) && !told_) {
             ArgumentMention dropped;
-            dropped.source = t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
+            dropped.source =
+                t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
             dropped.feminine = t.is(surface::feminine);
-            if (t.is(surface::imperfect) && (t.proclitics & proclitic::conjunction) == 0 && dropped.source == ArgumentSource::dropped) {
+            if (t.is(surface::imperfect) && (t.proclitics & proclitic::conjunction) == 0 &&
+                dropped.source == ArgumentSource::dropped) {
                 return; // "يذكر أن": nobody says it
             }
             emit(t, {dropped}, t.token, t.last + 1, "say.dropped-subject");
@@ -212,7 +233,8 @@ private:
 
     std::uint32_t content_begin(const Trigger& t) const {
         for (std::uint32_t i = t.last; i < view_.last(); ++i) {
-            if (a_.mark(i) == u':' || (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr && !view_.mention_at(i))) {
+            if (a_.mark(i) == u':' ||
+                (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr && !view_.mention_at(i))) {
                 return i;
             }
         }
@@ -236,9 +258,10 @@ private:
         }
         for (std::uint32_t i = from; i < to; ++i) {
             const Reading* cue = a_.is_word(i) ? a_.cue(i, view_.cues().media, proclitic::conjunction) : nullptr;
-            const bool addressed = i > from && a_.is_word(i - 1) &&
-                                   (a_.cue(i - 1, view_.cues().in, 0) != nullptr || a_.cue(i - 1, view_.cues().with, 0) != nullptr ||
-                                    a_.cue(i - 1, view_.cues().to, 0) != nullptr || a_.text().word(i - 1) == u"موتمر");
+            const bool addressed =
+                i > from && a_.is_word(i - 1) &&
+                (a_.cue(i - 1, view_.cues().in, 0) != nullptr || a_.cue(i - 1, view_.cues().with, 0) != nullptr ||
+                 a_.cue(i - 1, view_.cues().to, 0) != nullptr || a_.text().word(i - 1) == u"موتمر");
             if (cue != nullptr && !addressed) {
                 return true;
             }
@@ -283,9 +306,9 @@ private:
             return std::nullopt;
         }
         for (const Group& group : view_.groups(noun->last, std::min(view_.last(), noun->last + 6))) {
-            if (c_.is_actor(group) && (group.marker == Marker::lam || group.marker == Marker::bare ||
-                                       group.marker == Marker::from || group.marker == Marker::genitive ||
-                                       group.marker == Marker::about)) {
+            if (c_.is_actor(group) &&
+                (group.marker == Marker::lam || group.marker == Marker::bare || group.marker == Marker::from ||
+                 group.marker == Marker::genitive || group.marker == Marker::about)) {
                 return group;
             }
             break;
@@ -330,7 +353,8 @@ private:
         const Mention& m = view_.mention(groups.front().members.front());
         if (m.kind == MentionKind::person || m.kind == MentionKind::institution) {
             Trigger trigger{view_.first(), groups.front().last, &said_, surface::noun, 0};
-            emit(trigger, c_.arguments(groups.front(), Role::speaker), view_.first(), groups.front().last, "say.headline");
+            emit(trigger, c_.arguments(groups.front(), Role::speaker), view_.first(), groups.front().last,
+                 "say.headline");
         }
     }
 
@@ -356,7 +380,14 @@ private:
     FrameContext& c_;
     const SentenceView& view_;
     const Analysis& a_;
-    TriggerData said_{.id = "say.attributed", .frame = Frame::say, .verb = false, .needs = {}, .colon = false, .cameo = "010", .plover = "", .tone = 0};
+    TriggerData said_{.id = "say.attributed",
+                      .frame = Frame::say,
+                      .verb = false,
+                      .needs = {},
+                      .colon = false,
+                      .cameo = "010",
+                      .plover = "",
+                      .tone = 0};
     bool told_ = false;
 };
 

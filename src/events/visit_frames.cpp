@@ -27,7 +27,7 @@ private:
         case Frame::leave:
         case Frame::stay: travel(t); break;
         case Frame::visit_noun: noun(t); break;
-        case Frame::tour_noun: break;
+        case Frame::accompany: accompany(t); break;
         case Frame::dispatch: dispatch(t); break;
         default: break;
         }
@@ -49,7 +49,8 @@ private:
     }
 
     /// Places behind the trigger: bare for "زار", behind إلى or لـ for journeys.
-    std::vector<std::uint32_t> hosts(std::uint32_t from, std::uint32_t to, bool bare, bool inside, std::uint32_t* last) const {
+    std::vector<std::uint32_t> hosts(std::uint32_t from, std::uint32_t to, bool bare, bool inside,
+                                     std::uint32_t* last) const {
         for (const Group& group : view_.groups(from, to)) {
             const bool marked = group.marker == Marker::to || group.marker == Marker::lam;
             const bool object = bare && (group.marker == Marker::bare || group.marker == Marker::genitive);
@@ -161,9 +162,8 @@ private:
     }
 
     bool found_visit(std::uint32_t trigger) const {
-        return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& e) {
-            return e.type == EventType::visit && e.trigger == trigger;
-        });
+        return std::any_of(c_.found().begin(), c_.found().end(),
+                           [&](const EventMention& e) { return e.type == EventType::visit && e.trigger == trigger; });
     }
 
     void noun(const Trigger& t) {
@@ -269,6 +269,30 @@ private:
         const auto places = hosts(subject.behind, end, false, false, &last);
         if (!places.empty() && (envoy || subject.explicit_)) {
             emit(t, envoy ? c_.arguments(*envoy, Role::visitor) : subject.arguments, places, last, "visit.dispatch");
+        }
+    }
+
+    /// "ويضم الوفد المرافق لسموه A وB": they came along.
+    void accompany(const Trigger& t) {
+        const std::uint32_t from = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
+        if (!view_.has_cue(from, std::min(view_.last(), t.last + 4), view_.cues().delegation)) {
+            return;
+        }
+        EventMention event = c_.begin(EventType::visit, t, t.token, t.last, "visit.accompanied");
+        for (const Group& group : view_.groups(t.last, view_.last())) {
+            if (group.marker != Marker::bare) {
+                continue;
+            }
+            for (ArgumentMention argument : c_.arguments(group, Role::visitor)) {
+                if (view_.mention(argument.index).named()) {
+                    event.arguments.push_back(argument);
+                    event.last = std::max(event.last, view_.mention(argument.index).last);
+                }
+            }
+        }
+        event.anaphoric = true;
+        if (!event.arguments.empty()) {
+            c_.add(std::move(event));
         }
     }
 

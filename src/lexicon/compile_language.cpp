@@ -10,16 +10,36 @@ namespace rabita {
 namespace {
 
 constexpr std::pair<std::string_view, Frame> frames[] = {
-    {"meet", Frame::meet},           {"receive", Frame::receive},       {"gather", Frame::gather},
-    {"attend", Frame::attend},       {"head", Frame::head},             {"talk", Frame::talk},
-    {"talk_noun", Frame::talk_noun}, {"reception_noun", Frame::reception_noun},
-    {"call_verb", Frame::call_verb}, {"call_noun", Frame::call_noun},   {"travel", Frame::travel},
-    {"leave", Frame::leave},         {"stay", Frame::stay},             {"visit", Frame::visit},
-    {"visit_noun", Frame::visit_noun}, {"tour_noun", Frame::tour_noun}, {"dispatch", Frame::dispatch},
-    {"say", Frame::say},             {"say_noun", Frame::say_noun},     {"sign", Frame::sign},
-    {"agreement_noun", Frame::agreement_noun}, {"address", Frame::address}, {"invite", Frame::invite},
-    {"send", Frame::send},           {"carry", Frame::carry},           {"get", Frame::get},
-    {"message_noun", Frame::message_noun}, {"light", Frame::light},     {"other", Frame::other},
+    {"meet", Frame::meet},
+    {"receive", Frame::receive},
+    {"gather", Frame::gather},
+    {"attend", Frame::attend},
+    {"head", Frame::head},
+    {"talk", Frame::talk},
+    {"talk_noun", Frame::talk_noun},
+    {"reception_noun", Frame::reception_noun},
+    {"call_verb", Frame::call_verb},
+    {"call_noun", Frame::call_noun},
+    {"travel", Frame::travel},
+    {"leave", Frame::leave},
+    {"stay", Frame::stay},
+    {"visit", Frame::visit},
+    {"visit_noun", Frame::visit_noun},
+    {"tour_noun", Frame::tour_noun},
+    {"accompany", Frame::accompany},
+    {"dispatch", Frame::dispatch},
+    {"say", Frame::say},
+    {"say_noun", Frame::say_noun},
+    {"sign", Frame::sign},
+    {"agreement_noun", Frame::agreement_noun},
+    {"address", Frame::address},
+    {"invite", Frame::invite},
+    {"send", Frame::send},
+    {"carry", Frame::carry},
+    {"get", Frame::get},
+    {"message_noun", Frame::message_noun},
+    {"light", Frame::light},
+    {"other", Frame::other},
 };
 
 /// "only" of a trigger row: which of its forms are no other word.
@@ -30,7 +50,8 @@ bool allowed(const Form& form, const std::vector<std::string>& only) {
     const auto asked = [&](std::string_view name) { return std::find(only.begin(), only.end(), name) != only.end(); };
     const std::uint32_t f = form.features;
     return (asked("imperfect") && (f & surface::imperfect) != 0) || (asked("perfect") && (f & surface::perfect) != 0) ||
-           (asked("feminine") && (f & surface::feminine) != 0) || (asked("pronoun") && (f & surface::any_pronoun) != 0) ||
+           (asked("feminine") && (f & surface::feminine) != 0) ||
+           (asked("pronoun") && (f & surface::any_pronoun) != 0) ||
            (asked("plural") && (f & (surface::plural | surface::dual)) != 0);
 }
 

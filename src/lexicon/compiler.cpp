@@ -101,7 +101,8 @@ void LexiconCompiler::phrase(const std::string& text, EntryKind kind, std::size_
     }
 }
 
-void LexiconCompiler::folded_phrase(std::u16string_view folded, EntryKind kind, std::size_t index, std::uint32_t detail) {
+void LexiconCompiler::folded_phrase(std::u16string_view folded, EntryKind kind, std::size_t index,
+                                    std::uint32_t detail) {
     const WordId id = data_.vocabulary.add(folded);
     data_.phrases.add(std::span(&id, 1), {kind, static_cast<std::uint32_t>(index), detail});
 }

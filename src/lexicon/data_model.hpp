@@ -65,7 +65,7 @@ struct OfficeData {
     std::string id;
     Office office = Office::other;
     OfficeShape shape = OfficeShape::complete;
-    std::string state;  ///< the state that the title implies ("خادم الحرمين الشريفين" → SA), or empty
+    std::string state; ///< the state that the title implies ("خادم الحرمين الشريفين" → SA), or empty
     bool deputy = false; ///< "نائب", "مساعد": the office that follows is somebody else's
 };
 
@@ -87,6 +87,7 @@ enum class Frame : std::uint8_t {
     visit,
     visit_noun,
     tour_noun,
+    accompany,
     dispatch,
     say,
     say_noun,
@@ -147,7 +148,8 @@ enum class PeriodPart : std::uint8_t { begin, middle, end, first_day, last_day }
 /// A part of a government that acts under its own name: ministry, embassy, presidency, army, parliament.
 struct InstitutionData {
     std::string id;
-    std::string kind; ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the state
+    std::string
+        kind; ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the state
     bool head = false; ///< needs a complement ("وزارة الصحة")
 };
 

@@ -28,17 +28,17 @@ public:
     JsonSource(const Json& value, std::string file, std::string pointer, Faults& faults)
         : value_(&value), file_(std::move(file)), pointer_(std::move(pointer)), faults_(&faults) {}
 
-    std::string text(const char* key) const;                     ///< required, not empty
+    std::string text(const char* key) const; ///< required, not empty
     std::string text_or(const char* key, const char* otherwise) const;
-    std::vector<std::string> texts(const char* key) const;       ///< may be missing
+    std::vector<std::string> texts(const char* key) const; ///< may be missing
     bool flag(const char* key, bool otherwise) const;
     double number_or(const char* key, double otherwise) const;
-    int integer(const char* key) const;                          ///< required
+    int integer(const char* key) const; ///< required
     bool has(const char* key) const;
-    JsonSource child(const char* key) const;                     ///< required object
+    JsonSource child(const char* key) const; ///< required object
     std::vector<JsonSource> list(const char* key, bool required = true) const;
     std::vector<std::pair<std::string, JsonSource>> members() const;
-    std::vector<std::string> own_texts() const;                  ///< this value as a list of texts
+    std::vector<std::string> own_texts() const; ///< this value as a list of texts
     const Json& value() const { return *value_; }
     void fault(const std::string& what, const std::string& below = "") const;
 

@@ -100,7 +100,8 @@ std::optional<Actor> actor_of(const LexiconData& data, const Entry& entry) {
 
 class Finder {
 public:
-    Finder(const LexiconData& data, std::string_view name) : data_(data), folded_(fold_text(name)), utf8_(fold_utf8(name)) {}
+    Finder(const LexiconData& data, std::string_view name)
+        : data_(data), folded_(fold_text(name)), utf8_(fold_utf8(name)) {}
 
     std::vector<Candidate> run() {
         exact_phrase();

@@ -107,7 +107,7 @@ void Analysis::read_token(std::uint32_t token) {
 /// "مالي" is Mali behind a preposition or a word for a state, "المالي" Malian behind an office or a body; else money.
 bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
     if (token == 0 || text_->tokens[token - 1].kind != TokenKind::word) {
-        return false;
+        return kind == EntryKind::state; // it opens a clause
     }
     if (kind == EntryKind::demonym) {
         const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
@@ -115,9 +115,17 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
             return (r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution) && r.last == token;
         });
     }
+    const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
+    if (std::any_of(before.begin(), before.end(), [](const Reading& r) {
+            return r.entry.kind == EntryKind::state ||
+                   (r.entry.kind == EntryKind::trigger && (r.entry.detail & surface::noun) == 0);
+        })) {
+        return true; // "النيجر ومالي", "وقعت مالي"
+    }
     const std::u16string_view word = text_->word(token - 1);
-    static constexpr std::u16string_view openers[] = {u"في", u"الي", u"من", u"مع", u"بين", u"دوله", u"جمهوريه", u"حكومه",
-                                                      u"العاصمه", u"داخل", u"شمال", u"جنوب", u"رييس", u"وسط", u"حكومتي"};
+    static constexpr std::u16string_view openers[] = {
+        u"في",   u"الي",  u"من",   u"مع",  u"بين",    u"دوله", u"جمهوريه", u"حكومه", u"العاصمه", u"داخل",
+        u"شمال", u"جنوب", u"رييس", u"وسط", u"حكومتي", u"علي",  u"ضد",      u"سفير",  u"زياره",   u"خارجيه"};
     return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
 }
 
@@ -126,7 +134,8 @@ void Analysis::walk(std::uint32_t token, WordId first, std::uint8_t proclitics) 
     auto next = token + 1;
     while (node != PhraseTrie::root) {
         for (const Entry& entry : lexicon_->phrases.entries(node)) {
-            const bool place = entry.kind == EntryKind::state || entry.kind == EntryKind::capital || entry.kind == EntryKind::demonym;
+            const bool place =
+                entry.kind == EntryKind::state || entry.kind == EntryKind::capital || entry.kind == EntryKind::demonym;
             if (place && (entry.detail & surface::weak) != 0 && !weak_place_stands(token, entry.kind)) {
                 continue;
             }
@@ -165,11 +174,19 @@ const Reading* Analysis::find(std::size_t token, EntryKind kind, std::uint8_t al
 
 const Reading* Analysis::cue(std::size_t token, CueClass cue, std::uint8_t allowed) const {
     for (const Reading& reading : at(token)) {
-        if (reading.entry.kind == EntryKind::cue && reading.entry.index == cue && (reading.proclitics & ~allowed) == 0) {
+        if (reading.entry.kind == EntryKind::cue && reading.entry.index == cue &&
+            (reading.proclitics & ~allowed) == 0) {
             return &reading;
         }
     }
     return nullptr;
+}
+
+bool Analysis::has_article(std::size_t token) const {
+    const std::u16string_view word = text_->word(token);
+    const bool article =
+        word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
+    return article && text_->slice(token, token + 1).find("إل") == std::string_view::npos;
 }
 
 std::uint8_t Analysis::stripped_flags(std::size_t token, std::uint8_t* proclitics) const {

@@ -18,7 +18,7 @@ inline constexpr std::uint8_t conjunction = 1; ///< و ف
 inline constexpr std::uint8_t ba = 2;
 inline constexpr std::uint8_t lam = 4;
 inline constexpr std::uint8_t kaf = 8;
-inline constexpr std::uint8_t sin = 16;        ///< future
+inline constexpr std::uint8_t sin = 16; ///< future
 } // namespace proclitic
 
 /// A phrase of the lexicon found in the text.
@@ -52,6 +52,9 @@ public:
 
     /// Flags of the word after taking off these proclitics; 0 if it cannot be taken off.
     std::uint8_t stripped_flags(std::size_t token, std::uint8_t* proclitics) const;
+
+    /// Whether the word carries the article; "إلفيرا" folds to the same letters but does not.
+    bool has_article(std::size_t token) const;
 
     bool is_word(std::size_t token) const {
         return token < text_->tokens.size() && text_->tokens[token].kind == TokenKind::word;

@@ -30,12 +30,13 @@ Cues::Cues(const LexiconData& l)
       invitation(get(l, "invitation")), credentials(get(l, "credentials")), greetings(get(l, "greetings")),
       said_in(get(l, "said_in")), own_ambassador(get(l, "own_ambassador")), guest(get(l, "guest")),
       accredited(get(l, "accredited")), teaser(get(l, "teaser")), comments(get(l, "comments")),
-      named_thing(get(l, "named_thing")), region(get(l, "region")), said_object(get(l, "said_object")), attendance(get(l, "attendance")),
-      blessing(get(l, "blessing")), transparent(get(l, "transparent")) {}
+      named_thing(get(l, "named_thing")), region(get(l, "region")), said_object(get(l, "said_object")),
+      attendance(get(l, "attendance")), blessing(get(l, "blessing")), transparent(get(l, "transparent")) {}
 
 bool Cues::function_word(CueClass cue) const {
-    return cue != media && cue != named_thing && cue != delegation && cue != agreement_object && cue != message_object &&
-           cue != guest && cue != phone && cue != credentials && cue != region && cue != invitation;
+    return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
+           cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
+           cue != invitation;
 }
 
 } // namespace rabita

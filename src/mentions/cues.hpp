@@ -14,7 +14,8 @@ struct Cues {
     CueClass with, between, from, by, to, in, on, presence, company, each_of, besides, that, relative, clause, occasion,
         negation, future, planned, cancelled, media, same_source, counterpart, ministers, presidents, sides, countries,
         own_country, other_side, latter, his_highness, phone, delegation, former, agreement_object, message_object,
-        invitation, credentials, greetings, said_in, own_ambassador, guest, accredited, teaser, comments, named_thing, region, said_object, attendance, blessing, transparent;
+        invitation, credentials, greetings, said_in, own_ambassador, guest, accredited, teaser, comments, named_thing,
+        region, said_object, attendance, blessing, transparent;
 };
 
 } // namespace rabita

@@ -11,14 +11,14 @@
 namespace rabita {
 
 enum class MentionKind : std::uint8_t {
-    person,        ///< a named official, or an office alone
+    person, ///< a named official, or an office alone
     state,
     organisation,
-    institution,   ///< a ministry, an embassy, ... of `state`
-    group,         ///< "الوزيران", "الجانبان", "البلدان"
-    own_country,   ///< "بلاده"
-    latter,        ///< "الأخير"
-    honorific      ///< "معاليه", "سموه"
+    institution, ///< a ministry, an embassy, ... of `state`
+    group,       ///< "الوزيران", "الجانبان", "البلدان"
+    own_country, ///< "بلاده"
+    latter,      ///< "الأخير"
+    honorific    ///< "معاليه", "سموه"
 };
 
 enum class StateForm : std::uint8_t { name, capital, city, metonym, territory, demonym, government };
@@ -36,18 +36,18 @@ struct Mention {
     std::uint32_t name_last = 0;
     std::optional<Office> office;
     std::vector<std::u16string> titles; ///< folded office phrases, as written
-    bool definite = false;        ///< an office that the reader is supposed to know ("الوزير")
-    bool head_office = false;     ///< an office whose complement matters ("مدير ...")
-    std::string state;            ///< ISO code, or empty; for organisations the state they belong to
-    bool home = false;            ///< the state is not said: the article's own
-    bool counterpart = false;     ///< "نظيره"
-    bool international = false;   ///< serves an organisation of states
-    bool rank_only = false;       ///< nothing but a rank or honorific before the name
-    bool bare_name = false;       ///< neither office nor honorific
+    bool definite = false;              ///< an office that the reader is supposed to know ("الوزير")
+    bool head_office = false;           ///< an office whose complement matters ("مدير ...")
+    std::string state;                  ///< ISO code, or empty; for organisations the state they belong to
+    bool home = false;                  ///< the state is not said: the article's own
+    bool counterpart = false;           ///< "نظيره"
+    bool international = false;         ///< serves an organisation of states
+    bool rank_only = false;             ///< nothing but a rank or honorific before the name
+    bool bare_name = false;             ///< neither office nor honorific
     bool former = false;
     Number number = Number::singular;
     bool feminine = false;
-    bool each_of = false;         ///< "كلا من"
+    bool each_of = false;                 ///< "كلا من"
     std::vector<std::uint32_t> officials; ///< lexicon candidates
 
     StateForm form = StateForm::name;

@@ -48,6 +48,15 @@ private:
                     return people.back().last;
                 }
             }
+            // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
+            const bool post =
+                !person->named() && person->head_office && person->state.empty() && a_.is_word(person->last);
+            if (auto holder = post ? persons_.read(person->last) : std::nullopt;
+                holder && holder->named() && holder->head_office && holder->proclitics == proclitic::conjunction) {
+                holder->first = person->first;
+                holder->proclitics = person->proclitics;
+                return take(std::move(*holder));
+            }
             return take(std::move(*person));
         }
         if (auto institution = read_institution(token); institution && institution->last > longest_thing) {
@@ -102,9 +111,9 @@ private:
 
     std::optional<Mention> state(std::uint32_t token) const {
         static constexpr std::pair<EntryKind, StateForm> forms[] = {
-            {EntryKind::state, StateForm::name},       {EntryKind::metonym, StateForm::metonym},
-            {EntryKind::capital, StateForm::capital},  {EntryKind::territory, StateForm::territory},
-            {EntryKind::city, StateForm::city},        {EntryKind::demonym, StateForm::demonym}};
+            {EntryKind::state, StateForm::name},      {EntryKind::metonym, StateForm::metonym},
+            {EntryKind::capital, StateForm::capital}, {EntryKind::territory, StateForm::territory},
+            {EntryKind::city, StateForm::city},       {EntryKind::demonym, StateForm::demonym}};
         std::optional<Mention> best;
         for (const auto& [kind, form] : forms) {
             const Reading* reading = a_.find(token, kind);
@@ -156,7 +165,8 @@ private:
         m.last = reading->last;
         m.proclitics = reading->proclitics;
         m.institution = reading->entry.index;
-        if (data.kind == "presidency" && (reading->proclitics & proclitic::ba) != 0 && a_.text().word(token).ends_with(u"رياسه")) {
+        if (data.kind == "presidency" && (reading->proclitics & proclitic::ba) != 0 &&
+            a_.text().word(token).ends_with(u"رياسه")) {
             return std::nullopt; // "برئاسة فلان"
         }
         const bool capital = data.kind == "capital";
@@ -190,7 +200,8 @@ private:
 
     /// "السياسة الخارجية" is no ministry: an adjective behind a definite noun.
     bool adjective_reading(std::uint32_t token) const {
-        if (a_.text().word(token).find(u"خارجيه") == std::u16string_view::npos || token == 0 || !a_.is_word(token - 1)) {
+        if (a_.text().word(token).find(u"خارجيه") == std::u16string_view::npos || token == 0 ||
+            !a_.is_word(token - 1)) {
             return false;
         }
         const std::u16string_view before = a_.text().word(token - 1);
@@ -267,13 +278,15 @@ private:
     void share_plural_offices() {
         for (std::size_t i = 1; i < mentions_.size(); ++i) {
             const Mention& office = mentions_[i];
-            if (office.kind != MentionKind::person || office.number == Number::singular || office.named() || office.state.empty()) {
+            if (office.kind != MentionKind::person || office.number == Number::singular || office.named() ||
+                office.state.empty()) {
                 continue;
             }
             std::uint32_t next = office.first;
             for (std::size_t j = i; j > 0; --j) {
                 Mention& person = mentions_[j - 1];
-                if (person.kind != MentionKind::person || !person.named() || next - person.last > 2 || !person.state.empty()) {
+                if (person.kind != MentionKind::person || !person.named() || next - person.last > 2 ||
+                    !person.state.empty()) {
                     break;
                 }
                 person.state = office.state;
@@ -347,9 +360,11 @@ private:
                 return;
             }
         }
-        static constexpr std::pair<char16_t, std::uint8_t> letters[] = {
-            {u'\0', 0}, {u'و', proclitic::conjunction}, {u'ف', proclitic::conjunction},
-            {u'ب', proclitic::ba}, {u'ل', proclitic::lam}};
+        static constexpr std::pair<char16_t, std::uint8_t> letters[] = {{u'\0', 0},
+                                                                        {u'و', proclitic::conjunction},
+                                                                        {u'ف', proclitic::conjunction},
+                                                                        {u'ب', proclitic::ba},
+                                                                        {u'ل', proclitic::lam}};
         for (const auto& [letter, flag] : letters) {
             if (letter != u'\0' && (word.size() < 4 || word.front() != letter)) {
                 continue;
@@ -414,8 +429,8 @@ std::string home_state(const Analysis& analysis, const std::vector<Mention>& men
         }
     }
     votes.erase("");
-    const auto best = std::max_element(votes.begin(), votes.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == votes.end() ? std::string() : best->first;
 }
 

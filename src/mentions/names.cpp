@@ -58,7 +58,8 @@ bool NameReader::preposition_on(std::uint32_t token) const {
 /// A surname that is an ordinary word with the article: "هاشم الأحمر", "أحمد الخطيب".
 bool NameReader::surname_behind_given(std::uint32_t token) const {
     const std::u16string_view word = a_.text().word(token);
-    const bool behind_name = (a_.flags(token - 1) & word_flag::given_name) != 0 || particle(token - 2 < token ? token - 2 : 0);
+    const bool behind_name =
+        (a_.flags(token - 1) & word_flag::given_name) != 0 || particle(token - 2 < token ? token - 2 : 0);
     // "أحمد بن محمد السيد وزير ...": an honorific that honours nobody is a surname.
     const Reading* honorific = a_.find(token, EntryKind::honorific, 0);
     const bool honours = honorific != nullptr && a_.find(token + 1, EntryKind::office, 0) == nullptr;
@@ -73,6 +74,12 @@ bool NameReader::name_like(std::uint32_t token) const {
     }
     const char16_t letter = a_.text().word(token).empty() ? u' ' : a_.text().word(token).front();
     if (letter < 0x600 || letter > 0x6FF) {
+        return false;
+    }
+    // "الرئيس السيسي صباح اليوم"
+    if (a_.find(token, EntryKind::day_word, 0) != nullptr &&
+        (a_.find(token + 1, EntryKind::relative_day, 0) != nullptr ||
+         a_.find(token + 1, EntryKind::weekday, 0) != nullptr)) {
         return false;
     }
     const std::uint8_t flags = a_.flags(token);
@@ -155,7 +162,9 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
     // A surname that is also a word or a given name proves nothing by itself.
     const bool weak = best->last == token + 1 && (a_.flags(token) & (word_flag::common | word_flag::given_name)) != 0;
     const bool particle_like = a_.text().tokens[token].fold_length < 3 || a_.find(token, EntryKind::cue, 0) != nullptr;
-    if (full == nullptr && (particle_like || (!introduced && weak))) {
+    const bool lone = (a_.flags(token) & word_flag::common) == 0 && !name_like(token + 1) &&
+                      (token == 0 || !a_.is_word(token - 1) || !name_like(token - 1));
+    if (full == nullptr && (particle_like || (!introduced && weak && !lone))) {
         return std::nullopt;
     }
     NameSpan span{token, best->last, {}, full != nullptr};
@@ -182,7 +191,8 @@ bool NameReader::clearly_named(std::uint32_t token) const {
     }
     const std::uint8_t next = a_.flags(token + 1);
     const bool given = (next & word_flag::given_name) != 0 && (next & word_flag::ambiguous_name) == 0;
-    const bool two_more = (next & word_flag::given_name) != 0 && name_like(token + 1) && a_.is_word(token + 2) && name_like(token + 2);
+    const bool two_more =
+        (next & word_flag::given_name) != 0 && name_like(token + 1) && a_.is_word(token + 2) && name_like(token + 2);
     return given || two_more || particle(token + 1) || (next == 0 && name_like(token + 1));
 }
 
@@ -203,7 +213,8 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
         return std::nullopt;
     }
     const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;
-    if (ordinary && (a_.find(token, EntryKind::office, 0) != nullptr || !a_.is_word(token + 1) || !name_like(token + 1))) {
+    if (ordinary &&
+        (a_.find(token, EntryKind::office, 0) != nullptr || !a_.is_word(token + 1) || !name_like(token + 1))) {
         return std::nullopt;
     }
     const bool conjoined = a_.text().word(token).starts_with(u"وال") || starts_next_person(token, 0);

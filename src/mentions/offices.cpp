@@ -29,7 +29,8 @@ const Reading* OfficeReader::state_reading(std::uint32_t token, std::uint8_t pro
 
 bool OfficeReader::serves_abroad(const OfficePhrase& phrase) const {
     return phrase.data->office == Office::ambassador || phrase.data->office == Office::special_envoy ||
-           phrase.data->office == Office::deputy_foreign_minister || phrase.data->office == Office::diplomat || phrase.data->office == Office::un_official;
+           phrase.data->office == Office::deputy_foreign_minister || phrase.data->office == Office::diplomat ||
+           phrase.data->office == Office::un_official;
 }
 
 std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t allowed) const {
@@ -117,8 +118,8 @@ void OfficeReader::quoted_step(OfficePhrase& phrase) const {
     }
     for (std::uint32_t end = phrase.last + 1; end < phrase.last + 5; ++end) {
         if (a_.mark(end) == u'"') {
-            const bool opens_name = names_.given_name(phrase.last + 1, 0) &&
-                                    (a_.flags(phrase.last + 1) & word_flag::ambiguous_name) == 0;
+            const bool opens_name =
+                names_.given_name(phrase.last + 1, 0) && (a_.flags(phrase.last + 1) & word_flag::ambiguous_name) == 0;
             phrase.last = opens_name ? phrase.last : end + 1;
             return;
         }
@@ -131,7 +132,8 @@ void OfficeReader::quoted_step(OfficePhrase& phrase) const {
 bool OfficeReader::state_step(OfficePhrase& phrase) const {
     // "حاكم دبي", "محافظ جدة", "أمير منطقة تبوك"
     const Reading* city = phrase.data->shape == OfficeShape::head ? a_.find(phrase.last, EntryKind::city, 0) : nullptr;
-    if (city != nullptr && state_reading(phrase.last, 0) == nullptr && (a_.flags(phrase.last) & word_flag::given_name) == 0) {
+    if (city != nullptr && state_reading(phrase.last, 0) == nullptr &&
+        (a_.flags(phrase.last) & word_flag::given_name) == 0) {
         if (phrase.state.empty()) {
             phrase.state = a_.lexicon().cities[city->entry.index].state;
         }
@@ -164,8 +166,8 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
         return false;
     }
     const bool owner_due = phrase.state.empty() && phrase.data->office == Office::ambassador;
-    const bool abroad = (state->proclitics & proclitic::ba) != 0 ||
-                        (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
+    const bool abroad =
+        (state->proclitics & proclitic::ba) != 0 || (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
     if (!abroad && phrase.state.empty() && !phrase.international) {
         phrase.state = iso2;
     } else {
@@ -183,9 +185,10 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
         pos = accredited->last;
     }
     // "المجلس البابوي للحوار بين الأديان"
-    if (phrase.worded && a_.cue(pos, cues_.between, 0) != nullptr && a_.is_word(pos + 1) && state_reading(pos + 1, 0) == nullptr &&
-        is_definite(a_.text().word(pos + 1)) && (a_.flags(pos + 1) & word_flag::common) != 0 &&
-        a_.find(pos + 1, EntryKind::office, 0) == nullptr && a_.find(pos + 1, EntryKind::institution, 0) == nullptr) {
+    if (phrase.worded && a_.cue(pos, cues_.between, 0) != nullptr && a_.is_word(pos + 1) &&
+        state_reading(pos + 1, 0) == nullptr && is_definite(a_.text().word(pos + 1)) &&
+        (a_.flags(pos + 1) & word_flag::common) != 0 && a_.find(pos + 1, EntryKind::office, 0) == nullptr &&
+        a_.find(pos + 1, EntryKind::institution, 0) == nullptr) {
         phrase.last = pos + 2;
         return true;
     }
@@ -242,8 +245,8 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
         return false;
     }
     const Reading* office = a_.find(phrase.last, EntryKind::office, proclitic::lam);
-    if (office == nullptr || (phrase.complement && office->proclitics == 0 && !phrase.data->deputy &&
-                              phrase.last != phrase.first + 1)) {
+    if (office == nullptr ||
+        (phrase.complement && office->proclitics == 0 && !phrase.data->deputy && phrase.last != phrase.first + 1)) {
         return false;
     }
     const OfficeData& nested = a_.lexicon().offices[office->entry.index];
@@ -336,8 +339,9 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         const EntryKind kind = reading.entry.kind;
         const bool verb = kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&
                           reading.proclitics <= proclitic::conjunction;
-        if (verb || (kind == EntryKind::cue && cues_.function_word(reading.entry.index)) || kind == EntryKind::honorific || kind == EntryKind::official ||
-            kind == EntryKind::weekday || kind == EntryKind::relative_day ||
+        if (verb || (kind == EntryKind::cue && cues_.function_word(reading.entry.index)) ||
+            kind == EntryKind::honorific || kind == EntryKind::official || kind == EntryKind::weekday ||
+            kind == EntryKind::relative_day ||
             (kind == EntryKind::office && (reading.proclitics & ~proclitic::conjunction) == 0) ||
             (kind == EntryKind::day_word && reading.proclitics == 0)) {
             return false;
@@ -347,15 +351,17 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     const bool common = (a_.flags(pos) & word_flag::common) != 0 ||
                         (a_.stripped_flags(pos, &proclitics) & word_flag::common) != 0 ||
                         a_.find(pos, EntryKind::city, 0xFF) != nullptr;
-    const bool definite = is_definite(word);
+    const bool definite = a_.has_article(pos);
     if (!common && !(definite && unknown_complement(phrase))) {
         return false;
     }
     const std::u16string_view before = a_.text().word(phrase.last - 1);
     const bool affairs = word == u"لشوون" || word == u"للشوون";
-    const bool owed = (phrase.data->shape == OfficeShape::head && !is_definite(before)) || before == u"لشوون" || affairs;
+    const bool owed =
+        (phrase.data->shape == OfficeShape::head && !is_definite(before)) || before == u"لشوون" || affairs;
     const bool head_indefinite = phrase.data->shape == OfficeShape::head && !is_definite(a_.text().word(phrase.first));
-    const bool at = word.front() == u'ب' && a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0;
+    const bool at =
+        word.front() == u'ب' && a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0;
     if (at && !(head_indefinite && phrase.worded)) {
         return false; // "السفير بالجهود"
     }

@@ -14,20 +14,20 @@ struct OfficePhrase {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     const OfficeData* data = nullptr;
-    std::uint32_t detail = 0;      ///< surface features of the head: gender, number
+    std::uint32_t detail = 0; ///< surface features of the head: gender, number
     std::uint8_t proclitics = 0;
-    std::string state;             ///< served
-    std::string posted;            ///< where an ambassador or envoy is sent
-    bool international = false;    ///< of an organisation that belongs to no state
-    bool complement = false;       ///< more than the head was read
+    std::string state;          ///< served
+    std::string posted;         ///< where an ambassador or envoy is sent
+    bool international = false; ///< of an organisation that belongs to no state
+    bool complement = false;    ///< more than the head was read
     bool definite = false;
     bool former = false;
-    bool worded = false;           ///< the complement is more than a state: "رئيس الهيئة", not "رئيس تركيا"
+    bool worded = false; ///< the complement is more than a state: "رئيس الهيئة", not "رئيس تركيا"
 
     /// "رئيس" is a head of state only of a state.
     Office office() const {
         return worded && data->shape == OfficeShape::head && data->office == Office::head_of_state ? Office::other
-                                                                                                     : data->office;
+                                                                                                   : data->office;
     }
 };
 

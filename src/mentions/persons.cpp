@@ -59,8 +59,8 @@ bool PersonReader::step(State& state) const {
     if (state.mention.named() && a_.cue(state.pos, cues_.blessing, 0) != nullptr) {
         return aside_step(state);
     }
-    return counterpart_step(state) || second_office_step(state) || office_step(state) || honorific_step(state) || demonym_step(state) ||
-           name_step(state);
+    return counterpart_step(state) || second_office_step(state) || office_step(state) || honorific_step(state) ||
+           demonym_step(state) || name_step(state);
 }
 
 bool PersonReader::counterpart_step(State& state) const {
@@ -90,7 +90,8 @@ std::u16string PersonReader::title_text(const OfficePhrase& phrase) const {
         }
         std::u16string_view word = a_.text().word(i);
         if (i == phrase.first && phrase.proclitics != 0) {
-            word.remove_prefix(std::min<std::size_t>(word.size(), static_cast<std::size_t>(std::popcount(phrase.proclitics))));
+            word.remove_prefix(
+                std::min<std::size_t>(word.size(), static_cast<std::size_t>(std::popcount(phrase.proclitics))));
         }
         out += word;
         out += u' ';
@@ -247,10 +248,11 @@ bool PersonReader::demonym_step(State& state) const {
 
 /// Everybody known by a name serves another state than the one the title says.
 bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const {
-    return !officials.empty() && !state.empty() && std::none_of(officials.begin(), officials.end(), [&](std::uint32_t i) {
-        const std::string& own = a_.lexicon().officials[i].state;
-        return own.empty() || own == state;
-    });
+    return !officials.empty() && !state.empty() &&
+           std::none_of(officials.begin(), officials.end(), [&](std::uint32_t i) {
+               const std::string& own = a_.lexicon().officials[i].state;
+               return own.empty() || own == state;
+           });
 }
 
 bool PersonReader::name_step(State& state) const {
@@ -327,7 +329,8 @@ bool PersonReader::separator_step(State& state) const {
 bool PersonReader::aside_step(State& state) const {
     // ", حفظه الله,"
     const std::uint32_t wish = a_.is_word(state.pos) ? state.pos : state.pos + 1;
-    if (const Reading* blessing = a_.is_word(wish) && state.introduced ? a_.cue(wish, cues_.blessing, proclitic::conjunction) : nullptr) {
+    if (const Reading* blessing =
+            a_.is_word(wish) && state.introduced ? a_.cue(wish, cues_.blessing, proclitic::conjunction) : nullptr) {
         const bool closed = wish != state.pos && a_.mark(blessing->last) == a_.mark(state.pos);
         state.pos = closed ? blessing->last + 1 : blessing->last;
         return true;

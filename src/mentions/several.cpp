@@ -85,7 +85,8 @@ private:
             add_person(start, *name, state, number);
             pos_ = name->last;
             if (a_.mark(pos_) == u'"' || a_.mark(pos_) == u',') {
-                const bool more = a_.is_word(pos_ + 1) && conjoined(pos_ + 1) && names_.read(pos_ + 1, true, proclitic::conjunction);
+                const bool more =
+                    a_.is_word(pos_ + 1) && conjoined(pos_ + 1) && names_.read(pos_ + 1, true, proclitic::conjunction);
                 pos_ += more ? 1 : 0;
             }
         }

@@ -143,7 +143,8 @@ private:
         const char16_t mark = a_.mark(token + 1);
         const auto second = number(token + 2);
         const auto third = number(token + 4);
-        if (!first || !second || !third || (mark != u'/' && mark != u'-' && mark != u'.') || a_.mark(token + 3) != mark) {
+        if (!first || !second || !third || (mark != u'/' && mark != u'-' && mark != u'.') ||
+            a_.mark(token + 3) != mark) {
             return std::nullopt;
         }
         const bool year_first = *first > 31;
@@ -199,7 +200,8 @@ private:
         if (a_.mark(pos_year) == u',') {
             ++pos_year;
         }
-        if (a_.find(pos_year, EntryKind::year_word) != nullptr || (a_.is_word(pos_year) && a_.text().word(pos_year) == u"من")) {
+        if (a_.find(pos_year, EntryKind::year_word) != nullptr ||
+            (a_.is_word(pos_year) && a_.text().word(pos_year) == u"من")) {
             ++pos_year;
         }
         if (a_.find(pos_year, EntryKind::year_word) != nullptr) {
@@ -239,7 +241,9 @@ private:
                 continue;
             }
             // News tells what was: a day more than a month ahead is last year's, unless it says otherwise.
-            const days away = gap.count() < 0 ? -gap : tail.direction == Direction::none && gap.count() > 31 ? gap + days(366) : gap;
+            const days away = gap.count() < 0                                         ? -gap
+                              : tail.direction == Direction::none && gap.count() > 31 ? gap + days(366)
+                                                                                      : gap;
             if (!best || away < distance) {
                 best = y;
                 distance = away;
@@ -251,7 +255,8 @@ private:
     /// "9 و10 أبريل", "9-10 أبريل", "9 إلى 10 أبريل": where the second day stands.
     std::optional<std::uint32_t> range_end(std::uint32_t pos) const {
         const bool hyphen = a_.mark(pos) == u'-';
-        const bool word = a_.is_word(pos) && (a_.text().word(pos) == u"و" || a_.text().word(pos) == u"الي" || a_.text().word(pos) == u"حتي");
+        const bool word = a_.is_word(pos) && (a_.text().word(pos) == u"و" || a_.text().word(pos) == u"الي" ||
+                                              a_.text().word(pos) == u"حتي");
         return (hyphen || word) && number(pos + 1) ? std::optional(pos + 1) : std::nullopt;
     }
 
@@ -260,14 +265,16 @@ private:
         std::uint32_t pos = token + 1;
         const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
         if (ordinal != nullptr && a_.is_word(ordinal->last) &&
-            (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" || month_reading(ordinal->last, 0) != nullptr)) {
+            (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" ||
+             month_reading(ordinal->last, 0) != nullptr)) {
             value = static_cast<int>(ordinal->entry.index);
             pos = ordinal->last;
         }
         if (!value || *value < 1 || *value > 31) {
             return std::nullopt;
         }
-        if (const Reading* hijri = a_.find(pos, EntryKind::hijri_month, 0); hijri != nullptr && month_reading(pos, 0) == nullptr) {
+        if (const Reading* hijri = a_.find(pos, EntryKind::hijri_month, 0);
+            hijri != nullptr && month_reading(pos, 0) == nullptr) {
             return hijri_date(token, hijri->last);
         }
         if (const auto until = range_end(pos)) {
@@ -275,7 +282,8 @@ private:
             const auto first_day = number(token);
             if (rest && rest->interval && rest->interval->first == rest->interval->last) {
                 const year_month_day last_ymd(rest->interval->last);
-                const auto first = valid(static_cast<int>(last_ymd.year()), static_cast<int>(static_cast<unsigned>(last_ymd.month())), *first_day);
+                const auto first = valid(static_cast<int>(last_ymd.year()),
+                                         static_cast<int>(static_cast<unsigned>(last_ymd.month())), *first_day);
                 if (first && *first < rest->interval->last) {
                     return make(token, rest->last, DateInterval{*first, rest->interval->last});
                 }
@@ -468,8 +476,8 @@ private:
             return std::nullopt;
         }
         const auto y = year_for(*tail, 15);
-        TemporalExpression date =
-            make(token, tail->last, y ? std::optional(month_interval(std::chrono::year(*y), tail->month)) : std::nullopt);
+        TemporalExpression date = make(
+            token, tail->last, y ? std::optional(month_interval(std::chrono::year(*y), tail->month)) : std::nullopt);
         date.yearless = !tail->year && tail->direction == Direction::none;
         return date;
     }

@@ -17,8 +17,7 @@ struct ArticleReading {
     ArticleReading(const Document& document, const Lexicon& lexicon)
         : text(read_text(document.text)), analysis(text, lexicon.data()), cues(lexicon.data()),
           end(article_end(analysis, cues)), mentions(find_mentions(analysis, cues, end)),
-          home(home_state(analysis, mentions, end)), dates(find_dates(analysis, document.published, end)),
-          events() {
+          home(home_state(analysis, mentions, end)), dates(find_dates(analysis, document.published, end)), events() {
         fill_home_state(mentions, home);
         events = find_events(analysis, cues, mentions, dates, end);
     }

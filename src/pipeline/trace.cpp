@@ -66,8 +66,10 @@ private:
         }
         for (const TemporalExpression& date : r_.dates) {
             if (date.first >= s.first && date.first < s.last) {
-                out_ += "  date         " + words(date.first, date.last) + " = " +
-                        (date.interval ? to_iso(date.interval->first) + " to " + to_iso(date.interval->last) : "unknown") + "\n";
+                out_ +=
+                    "  date         " + words(date.first, date.last) + " = " +
+                    (date.interval ? to_iso(date.interval->first) + " to " + to_iso(date.interval->last) : "unknown") +
+                    "\n";
             }
         }
         for (const EventMention& event : r_.events) {
@@ -96,8 +98,9 @@ private:
     }
 
     void frame(const EventMention& event) {
-        out_ += "  => " + std::string(name(event.type)) + " " + std::string(name(event.status)) + " by " + event.rule + " at «" +
-                words(event.trigger, event.trigger + 1) + "»" + (event.anaphoric ? " (told before)" : "") + ":";
+        out_ += "  => " + std::string(name(event.type)) + " " + std::string(name(event.status)) + " by " + event.rule +
+                " at «" + words(event.trigger, event.trigger + 1) + "»" + (event.anaphoric ? " (told before)" : "") +
+                ":";
         for (const ArgumentMention& argument : event.arguments) {
             out_ += " " + std::string(name(argument.role)) + "=";
             out_ += argument.source == ArgumentSource::mention

@@ -148,8 +148,8 @@ std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const 
         if (actor.actor.kind != ActorKind::official || actor.names.empty()) {
             continue;
         }
-        if (!mention.state.empty() && actor.actor.state && !actor.state_guessed && *actor.actor.state != mention.state &&
-            !mention.former) {
+        if (!mention.state.empty() && actor.actor.state && !actor.state_guessed &&
+            *actor.actor.state != mention.state && !mention.former) {
             continue;
         }
         const bool matches = std::any_of(actor.names.begin(), actor.names.end(),
@@ -218,7 +218,8 @@ ActorIndex ActorTable::create_person(const Mention& mention, const std::u16strin
     return insert(std::move(created));
 }
 
-void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16string& name, const std::string& surface) {
+void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16string& name,
+                        const std::string& surface) {
     ArticleActor& actor = actors_[index];
     if (std::find(actor.names.begin(), actor.names.end(), name) == actor.names.end()) {
         actor.names.push_back(name);
@@ -336,11 +337,12 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
                                                    const std::vector<std::u16string>& titles) const {
     const bool by_words = office == Office::other || office == Office::legislator || office == Office::minister;
     const auto same_title = [&](const ArticleActor& actor) {
-        return !by_words || titles.empty() || std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
-            return std::any_of(actor.titles.begin(), actor.titles.end(), [&](const std::u16string& known) {
-                return known.starts_with(title) || title.starts_with(known);
-            });
-        });
+        return !by_words || titles.empty() ||
+               std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
+                   return std::any_of(actor.titles.begin(), actor.titles.end(), [&](const std::u16string& known) {
+                       return known.starts_with(title) || title.starts_with(known);
+                   });
+               });
     };
     for (ActorIndex i = 0; i < actors_.size(); ++i) {
         const ArticleActor& actor = actors_[i];
@@ -349,7 +351,7 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
         }
         const bool same_state = state.empty() ? !actor.actor.state : actor.actor.state == state;
         const bool holds = std::find(actor.offices.begin(), actor.offices.end(), office) != actor.offices.end();
-        if (same_state && holds && same_title(actor)) {
+        if (same_state && (by_words && !titles.empty() ? same_title(actor) : holds)) {
             return i;
         }
     }
@@ -367,6 +369,21 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
     return std::nullopt;
 }
 
+std::optional<ActorIndex> ActorTable::titled(const std::vector<std::u16string>& titles) const {
+    for (ActorIndex i = static_cast<ActorIndex>(actors_.size()); i > 0; --i) {
+        const ArticleActor& actor = actors_[i - 1];
+        const bool same =
+            !actor.names.empty() && std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
+                return title.find(u' ') + 1 < title.size() &&
+                       std::find(actor.titles.begin(), actor.titles.end(), title) != actor.titles.end();
+            });
+        if (same) {
+            return i - 1;
+        }
+    }
+    return std::nullopt;
+}
+
 ActorIndex ActorTable::office_holder(Office office, const std::string& state, std::optional<Day> day,
                                      const std::vector<std::u16string>& titles) {
     if (const auto named = named_holder(office, state, titles)) {
@@ -377,9 +394,9 @@ ActorIndex ActorTable::office_holder(Office office, const std::string& state, st
     if (unique && day && !state.empty()) {
         for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
             const OfficialData& data = a_.lexicon().officials[i];
-            const bool holds = data.state == state && std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& t) {
-                return t.office == office && in_term(t, *day);
-            });
+            const bool holds = data.state == state &&
+                               std::any_of(data.terms.begin(), data.terms.end(),
+                                           [&](const Term& t) { return t.office == office && in_term(t, *day); });
             if (holds) {
                 Actor actor;
                 actor.id = "official/" + data.id;

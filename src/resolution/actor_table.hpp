@@ -18,7 +18,7 @@ struct ArticleActor {
     Actor actor;
     std::vector<std::u16string> names; ///< folded, longest first
     std::vector<Office> offices;
-    std::vector<std::u16string> titles; ///< folded office phrases that the article gives
+    std::vector<std::u16string> titles;    ///< folded office phrases that the article gives
     std::optional<std::uint32_t> official; ///< index into the lexicon
     bool international = false;
     bool feminine = false;      ///< a woman, as a title or a verb tells
@@ -53,6 +53,9 @@ public:
 
     /// False for a person of whom neither article nor lexicon tells an office or a state.
     bool official_person(ActorIndex actor) const;
+
+    /// The person whom the article gives this very title, of any state; the latest if several.
+    std::optional<ActorIndex> titled(const std::vector<std::u16string>& titles) const;
 
     void note_feminine(ActorIndex actor) { actors_[actor].feminine = true; }
 

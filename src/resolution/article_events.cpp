@@ -46,6 +46,14 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
     if ((a.one.size() < 2) != (b.one.size() < 2) && a.date != b.date) {
         return false;
     }
+    // All who wait for one guest at his arrival are one reception.
+    const auto welcome = [](const ResolvedEvent& e) {
+        return !e.rules.empty() && e.rules.front().starts_with("receive.welcome");
+    };
+    if (welcome(a) && welcome(b) && !a.one.empty() && !b.one.empty() && a.one.front() == b.one.front() &&
+        dates_fit(a.date, b.date)) {
+        return true;
+    }
     if (!(covers(a.one, b.one) || covers(b.one, a.one)) || !dates_fit(a.date, b.date)) {
         return false;
     }
@@ -58,7 +66,10 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
 
 bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
     if (contact(a.type) && contact(b.type)) {
-        return (a.type == b.type || a.type == EventType::call) && same_contact(a, b);
+        // What is told as a call and then spoken of as an "لقاء" stays a call.
+        const bool noun =
+            !b.rules.empty() && (b.rules.front().starts_with("meet.noun") || b.rules.front() == "meet.between");
+        return (a.type == b.type || (a.type == EventType::call && noun)) && same_contact(a, b);
     }
     if (a.type != b.type) {
         return false;
@@ -67,11 +78,11 @@ bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
     case EventType::statement: return a.one == b.one && a.pieces.front().sentence == b.pieces.front().sentence;
     case EventType::visit: {
         const bool shared = std::any_of(a.one.begin(), a.one.end(), [&](ActorIndex x) { return contains(b.one, x); });
-        return shared && a.other == b.other && dates_fit(a.date, b.date) && !(a.background != b.background && a.date != b.date);
+        return shared && a.other == b.other && dates_fit(a.date, b.date) &&
+               !(a.background != b.background && a.date != b.date);
     }
     case EventType::message: return covers(a.one, b.one) && covers(a.other, b.other) && dates_fit(a.date, b.date);
-    case EventType::agreement:
-        return (covers(a.one, b.one) || covers(b.one, a.one)) && dates_fit(a.date, b.date);
+    case EventType::agreement: return (covers(a.one, b.one) || covers(b.one, a.one)) && dates_fit(a.date, b.date);
     default: return false;
     }
 }
@@ -99,7 +110,8 @@ void EventMerger::unite(std::vector<ActorIndex>& into, const std::vector<ActorIn
 void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
     unite(into.one, from.one);
     unite(into.other, from.other);
-    const bool narrower = from.date && into.date && from.date->last - from.date->first < into.date->last - into.date->first;
+    const bool narrower =
+        from.date && into.date && from.date->last - from.date->first < into.date->last - into.date->first;
     if (!into.date || narrower) {
         into.date = from.date ? from.date : into.date;
         into.date_reason = from.date ? from.date_reason : into.date_reason;

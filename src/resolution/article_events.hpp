@@ -15,8 +15,8 @@ namespace rabita {
 struct ResolvedEvent {
     EventType type = EventType::meeting;
     Status status = Status::occurred;
-    std::vector<ActorIndex> one;    ///< participants, visitors, speakers, senders
-    std::vector<ActorIndex> other;  ///< host, targets, receivers
+    std::vector<ActorIndex> one;   ///< participants, visitors, speakers, senders
+    std::vector<ActorIndex> other; ///< host, targets, receivers
     std::optional<DateInterval> date;
     std::string date_reason;
     std::optional<std::uint32_t> place; ///< Mention
@@ -37,7 +37,8 @@ struct ResolvedEvent {
 /// Merges tellings of one event inside an article: headline, lead, body, "اللقاء".
 class EventMerger {
 public:
-    EventMerger(const ActorTable& actors, const std::vector<Mention>& mentions) : actors_(actors), mentions_(mentions) {}
+    EventMerger(const ActorTable& actors, const std::vector<Mention>& mentions)
+        : actors_(actors), mentions_(mentions) {}
 
     /// Adds a telling; gives the index of the event that it became part of.
     std::size_t add(ResolvedEvent event);

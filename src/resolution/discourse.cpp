@@ -170,7 +170,8 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         if (const auto named = actors_.named_holder(office, mention.state, mention.titles)) {
             return {*named};
         }
-        if (vague && !mention.head_office && mention.titles.size() == 1 && mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
+        if (vague && !mention.head_office && mention.titles.size() == 1 &&
+            mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
             for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
                 if (is_person(*actor) && actors_[*actor].actor.state == mention.state) {
                     return {*actor};
@@ -178,6 +179,9 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             }
         }
         return {actors_.office_holder(office, mention.state, day_, mention.titles)};
+    }
+    if (const auto titled = office == Office::other ? actors_.titled(mention.titles) : std::nullopt) {
+        return {*titled};
     }
     // A full title without a state is the home one's; "الوزير" alone is whoever was spoken of.
     if (mention.last - mention.first > 1) {
@@ -195,7 +199,8 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
     }
     for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
-        const bool ministers = office == Office::minister && mention.last - mention.first == 1 && minister(actors_[*actor]);
+        const bool ministers =
+            office == Office::minister && mention.last - mention.first == 1 && minister(actors_[*actor]);
         if (office == Office::other && mention.last - mention.first > 1) {
             break;
         }
@@ -229,7 +234,8 @@ std::vector<ActorIndex> Discourse::resolve(std::uint32_t index) {
             }
         }
         return {};
-    case MentionKind::latter: return recent_.empty() ? std::vector<ActorIndex>{} : std::vector<ActorIndex>{recent_.back()};
+    case MentionKind::latter:
+        return recent_.empty() ? std::vector<ActorIndex>{} : std::vector<ActorIndex>{recent_.back()};
     case MentionKind::honorific: {
         // "سمو الأمير" in an emirate's paper is its head of state.
         if (m.last - m.first > 1 && actors_.home() != "SA") {
@@ -274,7 +280,9 @@ bool Discourse::agrees(bool feminine) const {
     }
     switch (speaker.actor.kind) {
     case ActorKind::official: return speaker.feminine == feminine || (feminine && speaker.names.empty());
-    case ActorKind::state: return feminine || speaker.actor.state == "MA" || speaker.actor.state == "IQ" || speaker.actor.state == "LB" || speaker.actor.state == "US";
+    case ActorKind::state:
+        return feminine || speaker.actor.state == "MA" || speaker.actor.state == "IQ" || speaker.actor.state == "LB" ||
+               speaker.actor.state == "US";
     default: return true;
     }
 }

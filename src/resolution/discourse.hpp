@@ -10,14 +10,16 @@ namespace rabita {
 /// Who is being spoken of, as the text goes on; turns pronouns, groups and dropped subjects into actors.
 class Discourse {
 public:
-    Discourse(const Analysis& analysis, const std::vector<Mention>& mentions, ActorTable& actors, std::optional<Day> day)
+    Discourse(const Analysis& analysis, const std::vector<Mention>& mentions, ActorTable& actors,
+              std::optional<Day> day)
         : a_(analysis), mentions_(mentions), actors_(actors), day_(day) {}
 
     /// The actors that a mention stands for at this point of the text; empty when nobody can be meant.
     std::vector<ActorIndex> resolve(std::uint32_t mention);
 
     /// The actors of an argument of an event whose trigger is at this token.
-    std::vector<ActorIndex> resolve(const ArgumentMention& argument, std::uint32_t trigger, std::uint32_t sentence_first);
+    std::vector<ActorIndex> resolve(const ArgumentMention& argument, std::uint32_t trigger,
+                                    std::uint32_t sentence_first);
 
     /// To be called in text order: the mentions up to this token have been read.
     void advance(std::uint32_t token);
@@ -40,13 +42,13 @@ private:
     const std::vector<Mention>& mentions_;
     ActorTable& actors_;
     std::optional<Day> day_;
-    std::uint32_t next_ = 0;              ///< first mention not yet read
-    std::vector<ActorIndex> recent_;      ///< actors as mentioned, the latest last
+    std::uint32_t next_ = 0;         ///< first mention not yet read
+    std::vector<ActorIndex> recent_; ///< actors as mentioned, the latest last
     std::vector<ActorIndex> subject_;
     std::vector<ActorIndex> speaker_;
     std::vector<ActorIndex> participants_;
     bool media_ = false;
-    std::optional<ActorIndex> source_;    ///< the body that spoke last
+    std::optional<ActorIndex> source_; ///< the body that spoke last
 };
 
 } // namespace rabita

@@ -44,7 +44,8 @@ public:
     }
 
 private:
-    std::vector<ActorIndex> role(const EventMention& event, Role wanted, std::optional<std::uint8_t> side = std::nullopt) {
+    std::vector<ActorIndex> role(const EventMention& event, Role wanted,
+                                 std::optional<std::uint8_t> side = std::nullopt) {
         std::vector<ActorIndex> out;
         const std::uint32_t first = a_.text().sentences[event.sentence].first;
         for (const ArgumentMention& argument : event.arguments) {
@@ -110,13 +111,15 @@ private:
         const bool contact_like = event.type != EventType::statement;
         if (expression.weekday && published && contact_like) {
             const bool today = expression.interval && expression.interval->first == *published;
-            if (event.status == Status::planned || (event.present && !today && !expression.future && alone(expression))) {
+            if (event.status == Status::planned ||
+                (event.present && !today && !expression.future && alone(expression))) {
                 out.date = single_day(next_weekday(*published, *expression.weekday));
                 out.status = out.status == Status::occurred ? Status::planned : out.status;
             }
         }
         // A plan for a month that is over means the next one of that name.
-        if (out.status == Status::planned && out.date && published && out.date->last < *published && expression.yearless) {
+        if (out.status == Status::planned && out.date && published && out.date->last < *published &&
+            expression.yearless) {
             out.date = next_year(*out.date);
         }
         if (contact_like && !event.perfect && out.date && published && out.date->first > *published &&
@@ -131,7 +134,8 @@ private:
     /// "وأفاد بيان، الجمعة، أنه "اجتمعت اليوم"": today, in what somebody said on a day, is that day.
     std::optional<Day> day_of_quotation(const EventMention& event, std::uint32_t date) const {
         const TemporalExpression& inner = dates_[date];
-        const bool relative = a_.find(inner.first, EntryKind::relative_day) != nullptr && !inner.period && !inner.weekday;
+        const bool relative =
+            a_.find(inner.first, EntryKind::relative_day) != nullptr && !inner.period && !inner.weekday;
         if (!relative || date == 0 || !out_.document.published) {
             return std::nullopt;
         }
@@ -165,9 +169,10 @@ private:
         std::vector<ActorIndex> out;
         for (const ActorIndex actor : in) {
             const Actor& a = actors_[actor].actor;
-            const bool represented = a.kind == ActorKind::state && std::any_of(in.begin(), in.end(), [&](ActorIndex other) {
-                return actors_[other].actor.kind == ActorKind::official && actors_[other].actor.state == a.state;
-            });
+            const bool represented =
+                a.kind == ActorKind::state && std::any_of(in.begin(), in.end(), [&](ActorIndex other) {
+                    return actors_[other].actor.kind == ActorKind::official && actors_[other].actor.state == a.state;
+                });
             if (!represented) {
                 out.push_back(actor);
             }
@@ -228,13 +233,17 @@ private:
     void resolve_visit(const EventMention& mention) {
         ResolvedEvent event = base(mention);
         event.one = role(mention, Role::visitor);
+        if (mention.anaphoric) {
+            join_visit(event);
+            return;
+        }
         event.other = role(mention, Role::host);
         if (event.one.empty() || event.other.empty()) {
             return;
         }
         const std::string host = actors_[event.other.front()].actor.state.value_or("");
         for (const ActorIndex actor : event.one) {
-            if (actors_[actor].state_guessed && actors_[actor].actor.state == host && mention.rule == "visit.travel") {
+            if (actors_[actor].state_guessed && actors_[actor].actor.state == host) {
                 actors_.forget_state(actor); // who arrives from abroad does not serve the host
             }
         }
@@ -249,6 +258,23 @@ private:
         extend_by_duration(mention, event);
         merger_.add(event);
         discourse_.note_subject({event.one.front()});
+    }
+
+    /// Members of a delegation are visitors of the visit told last.
+    void join_visit(const ResolvedEvent& companions) {
+        auto& events = merger_.events();
+        const auto visit = std::find_if(events.rbegin(), events.rend(),
+                                        [](const ResolvedEvent& e) { return e.type == EventType::visit; });
+        if (visit == events.rend()) {
+            return;
+        }
+        for (const ActorIndex actor : companions.one) {
+            if (std::find(visit->one.begin(), visit->one.end(), actor) == visit->one.end()) {
+                visit->one.push_back(actor);
+            }
+        }
+        visit->pieces.insert(visit->pieces.end(), companions.pieces.begin(), companions.pieces.end());
+        visit->rules.insert(visit->rules.end(), companions.rules.begin(), companions.rules.end());
     }
 
     void resolve_pair(const EventMention& mention, Role from, Role to) {
@@ -268,7 +294,8 @@ private:
     void resolve_agreement(const EventMention& mention) {
         ResolvedEvent event = base(mention);
         event.one = most_specific(role(mention, Role::participant));
-        const bool continues = last_contact_ && merger_.events()[*last_contact_].pieces.back().sentence == mention.sentence;
+        const bool continues =
+            last_contact_ && merger_.events()[*last_contact_].pieces.back().sentence == mention.sentence;
         if (!event.date && continues) {
             event.date = merger_.events()[*last_contact_].date;
             event.date_reason = merger_.events()[*last_contact_].date_reason;
@@ -294,7 +321,8 @@ private:
         }
         discourse_.note_speaker(event.one);
         // Who holds no office that anybody knows of makes no tie; what follows "وأضاف" is still theirs.
-        if (std::none_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) { return actors_.official_person(actor); })) {
+        if (std::none_of(event.one.begin(), event.one.end(),
+                         [&](ActorIndex actor) { return actors_.official_person(actor); })) {
             return;
         }
         event.other = targets_.find(events_, index, event.one);
@@ -308,8 +336,8 @@ private:
     /// "وأكد X، خلال اللقاء،": the statement was made at the meeting.
     bool told_at_meeting(const EventMention& statement) const {
         return std::any_of(events_.begin(), events_.end(), [&](const EventMention& e) {
-            return e.sentence == statement.sentence && contact(e.type) && e.anaphoric && e.trigger > statement.trigger &&
-                   e.trigger - statement.trigger < 14;
+            return e.sentence == statement.sentence && contact(e.type) && e.anaphoric &&
+                   e.trigger > statement.trigger && e.trigger - statement.trigger < 14;
         });
     }
 
@@ -327,8 +355,8 @@ private:
                                         return std::find(visit.one.begin(), visit.one.end(), actor) != visit.one.end();
                                     });
                 const bool there = shared && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
-                    return actors_[actor].actor.state == host;
-                });
+                                       return actors_[actor].actor.state == host;
+                                   });
                 if (there && visit.background == meeting.background) {
                     visit.date = meeting.date;
                     visit.date_reason = meeting.date_reason;
@@ -341,17 +369,19 @@ private:
     /// Who is met on arrival is met on the day of the visit.
     void date_receptions() {
         for (ResolvedEvent& meeting : merger_.events()) {
-            if (meeting.type != EventType::meeting || meeting.date || meeting.status != Status::occurred || meeting.background) {
+            if (meeting.type != EventType::meeting || meeting.date || meeting.status != Status::occurred ||
+                meeting.background) {
                 continue;
             }
-            const bool welcome = std::any_of(meeting.rules.begin(), meeting.rules.end(), [](const std::string& rule) {
-                return rule.starts_with("receive");
-            }) || meeting.cameo == "043";
+            const bool welcome = std::any_of(meeting.rules.begin(), meeting.rules.end(),
+                                             [](const std::string& rule) { return rule.starts_with("receive"); }) ||
+                                 meeting.cameo == "043";
             for (const ResolvedEvent& visit : merger_.events()) {
-                const bool fits = welcome && visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
-                                  std::any_of(visit.one.begin(), visit.one.end(), [&](ActorIndex actor) {
-                                      return std::find(meeting.one.begin(), meeting.one.end(), actor) != meeting.one.end();
-                                  });
+                const bool fits =
+                    welcome && visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
+                    std::any_of(visit.one.begin(), visit.one.end(), [&](ActorIndex actor) {
+                        return std::find(meeting.one.begin(), meeting.one.end(), actor) != meeting.one.end();
+                    });
                 if (fits) {
                     meeting.date = single_day(visit.date->first);
                     meeting.date_reason = visit.date_reason;
@@ -375,8 +405,10 @@ private:
             return;
         }
         for (ResolvedEvent& event : merger_.events()) {
-            const bool news = contact(event.type) && event.status == Status::occurred && !event.background && !event.date &&
-                              std::any_of(event.pieces.begin(), event.pieces.end(), [](const auto& piece) { return piece.sentence <= 1; });
+            const bool news = contact(event.type) && event.status == Status::occurred && !event.background &&
+                              !event.date &&
+                              std::any_of(event.pieces.begin(), event.pieces.end(),
+                                          [](const auto& piece) { return piece.sentence <= 1; });
             if (news) {
                 event.date = recent->interval;
                 event.date_reason = std::string(a_.text().slice(recent->first, recent->last));
@@ -393,8 +425,8 @@ private:
         const std::uint32_t end = std::min<std::uint32_t>(sentence.last, mention.trigger + 40);
         for (std::uint32_t i = mention.trigger; i + 1 < end; ++i) {
             const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
-            const bool lasts = word == u"تستغرق" || word == u"تستمر" || word == u"وتستمر" || word == u"وتستغرق" || word == u"لمده" ||
-                               word == u"مدتها" || word == u"تدوم" || word == u"مدي";
+            const bool lasts = word == u"تستغرق" || word == u"تستمر" || word == u"وتستمر" || word == u"وتستغرق" ||
+                               word == u"لمده" || word == u"مدتها" || word == u"تدوم" || word == u"مدي";
             if (const auto length = lasts ? days_at(i + 1) : std::nullopt) {
                 visit.date->last = visit.date->first + std::chrono::days(*length - 1);
                 return;

@@ -54,9 +54,10 @@ std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& even
         if (m.first < from || m.first >= to || only_a_place(i)) {
             continue;
         }
-        const bool is_speaker = std::any_of(event.arguments.begin(), event.arguments.end(), [&](const ArgumentMention& arg) {
-            return arg.source == ArgumentSource::mention && arg.index == i;
-        });
+        const bool is_speaker =
+            std::any_of(event.arguments.begin(), event.arguments.end(), [&](const ArgumentMention& arg) {
+                return arg.source == ArgumentSource::mention && arg.index == i;
+            });
         if (is_speaker || m.kind == MentionKind::own_country || m.kind == MentionKind::honorific) {
             continue;
         }

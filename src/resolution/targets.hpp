@@ -10,7 +10,8 @@ namespace rabita {
 /// speaker, the speaker's own state and its bodies.
 class TargetFinder {
 public:
-    TargetFinder(const Analysis& analysis, const std::vector<Mention>& mentions, ActorTable& actors, Discourse& discourse)
+    TargetFinder(const Analysis& analysis, const std::vector<Mention>& mentions, ActorTable& actors,
+                 Discourse& discourse)
         : a_(analysis), mentions_(mentions), actors_(actors), discourse_(discourse) {}
 
     std::vector<ActorIndex> find(const std::vector<EventMention>& events, std::size_t statement,

@@ -15,7 +15,7 @@ namespace {
 /// Similarity at least 4/5, in whole numbers so that no rounding decides.
 constexpr std::size_t similar_part = 4;
 constexpr std::size_t similar_whole = 5;
-constexpr std::size_t words_without_date = 6;
+constexpr std::size_t least_shared = 6;
 
 using WordSet = std::vector<std::uint32_t>; ///< ranks of distinct words, ascending: rarest first
 
@@ -142,10 +142,10 @@ private:
         const std::size_t shared = shared_words(words, *words_[group]);
         const std::size_t all = words.size() + words_[group]->size() - shared;
         const bool both_published = other.published() && telling.published();
-        const bool same_news =
-            both_published ? within_news_days(other.published(), telling.published()) : shared >= words_without_date;
-        return shared * similar_whole >= all * similar_part && same_news && !sources_[group].contains(telling.source) &&
-               other.event->status == telling.event->status && fits_all_dates(group, telling);
+        const bool same_news = !both_published || within_news_days(other.published(), telling.published());
+        return shared >= least_shared && shared * similar_whole >= all * similar_part && same_news &&
+               !sources_[group].contains(telling.source) && other.event->status == telling.event->status &&
+               fits_all_dates(group, telling);
     }
 
     bool fits_all_dates(std::size_t group, const Telling& telling) const {

@@ -7,8 +7,9 @@
 namespace rabita {
 
 /// Groups statements: two belong together when the same speakers say nearly the same words (Jaccard similarity of the
-/// sets of words at least 0.8) in articles published within `news_days` of each other, their dates do not contradict,
-/// and they come from different articles. Unless both days of publication are known, six words must be shared.
+/// sets of words at least 0.8) in articles not known to be published more than `news_days` apart, their dates do not
+/// contradict, and they come from different articles. At least six words must be shared: "the minister said" is no copy
+/// of itself.
 ///
 /// `tellings` must be in canonical order. Near linear: candidates are found by prefix filtering (Chaudhuri, Ganti and
 /// Kaushik 2006), rarest words first.

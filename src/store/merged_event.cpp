@@ -136,18 +136,19 @@ Event merged_event(const TellingGroup& tellings) {
 std::size_t independent_sources(const TellingGroup& tellings) {
     Classes classes(tellings.size());
     std::map<std::string, std::size_t> by_outlet;
-    std::map<std::size_t, std::size_t> by_source;
-    std::map<std::u16string_view, std::size_t> by_words;
+    std::map<std::string, std::size_t> by_text;
+    std::map<std::u16string, std::size_t> by_words;
     for (std::size_t i = 0; i < tellings.size(); ++i) {
-        const Telling& telling = *tellings[i];
-        const auto& outlet = telling.article->document.source;
-        classes.join(i, by_source.try_emplace(telling.source, i).first->second);
-        if (outlet) {
-            classes.join(i, by_outlet.try_emplace(*outlet, i).first->second);
+        const Document& document = tellings[i]->article->document;
+        std::vector<std::u16string> words = tellings[i]->spans;
+        words.push_back(comparable_words(document.title.value_or("")));
+        classes.join(i, by_text.try_emplace(tellings[i]->article->sha256, i).first->second);
+        if (document.source) {
+            classes.join(i, by_outlet.try_emplace(*document.source, i).first->second);
         }
-        for (const std::u16string& span : telling.spans) {
-            if (!span.empty()) {
-                classes.join(i, by_words.try_emplace(span, i).first->second);
+        for (const std::u16string& copied : words) {
+            if (is_distinctive(copied)) {
+                classes.join(i, by_words.try_emplace(copied, i).first->second);
             }
         }
     }

@@ -11,8 +11,8 @@ namespace rabita {
 /// that has them. Sources are numbered as Telling::source.
 Event merged_event(const TellingGroup& tellings);
 
-/// Sources that do not copy each other: those of one outlet count once, and so do those that share a piece of evidence
-/// word for word.
+/// Sources that do not copy each other. Articles of one outlet count once, and so do articles with the same text, the
+/// same headline, or the same piece of evidence, the latter two if they are distinctive.
 std::size_t independent_sources(const TellingGroup& tellings);
 
 /// "e-" and 12 hexadecimal digits, from type, actors, date and the first evidence in its article. `attempt` tells

@@ -59,9 +59,14 @@ std::vector<Telling> tellings_of(const std::vector<const Extraction*>& articles)
     return out;
 }
 
+bool is_distinctive(std::u16string_view words) {
+    constexpr std::ptrdiff_t least = 5;
+    return std::count(words.begin(), words.end(), u' ') + 1 >= least;
+}
+
 bool same_words(const Telling& a, const Telling& b) {
     const auto in_b = [&](const std::u16string& span) {
-        return !span.empty() && std::find(b.spans.begin(), b.spans.end(), span) != b.spans.end();
+        return is_distinctive(span) && std::find(b.spans.begin(), b.spans.end(), span) != b.spans.end();
     };
     return std::any_of(a.spans.begin(), a.spans.end(), in_b);
 }

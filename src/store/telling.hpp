@@ -30,7 +30,11 @@ std::u16string comparable_words(std::string_view utf8);
 /// All events of the articles, which must be in canonical order and outlive the result. O(total length of evidence).
 std::vector<Telling> tellings_of(const std::vector<const Extraction*>& articles);
 
-/// True when they share a piece of evidence word for word. O(spans² × length).
+/// Is this text, given as comparable_words(), so long that two writers would not hit upon it independently? At least
+/// five words: "met his counterpart" is anybody's.
+bool is_distinctive(std::u16string_view words);
+
+/// True when they share a distinctive piece of evidence word for word. O(spans² × length).
 bool same_words(const Telling& a, const Telling& b);
 
 /// At most this many days lie between the publication of two articles that report the same undated news.

@@ -11,14 +11,14 @@ enum class TokenKind : std::uint8_t { word, number, punctuation, line_break };
 
 /// A word, a number, a punctuation mark or a line break of the original text, with its folded form.
 struct Token {
-    std::uint32_t begin = 0;       ///< code points in the original
-    std::uint32_t end = 0;         ///< one past the last code point
-    std::uint32_t byte_begin = 0;  ///< UTF-8 bytes in the original
+    std::uint32_t begin = 0;      ///< code points in the original
+    std::uint32_t end = 0;        ///< one past the last code point
+    std::uint32_t byte_begin = 0; ///< UTF-8 bytes in the original
     std::uint32_t byte_end = 0;
-    std::uint32_t fold_begin = 0;  ///< UTF-16 units in Text::folded
+    std::uint32_t fold_begin = 0; ///< UTF-16 units in Text::folded
     std::uint16_t fold_length = 0;
     TokenKind kind = TokenKind::word;
-    char16_t mark = 0;             ///< the mark itself for punctuation, normalised (، to ',' and ؟ to '?'); else 0
+    char16_t mark = 0; ///< the mark itself for punctuation, normalised (، to ',' and ؟ to '?'); else 0
 };
 
 /// Half-open range of tokens, without the line breaks around it.

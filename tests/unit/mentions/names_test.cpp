@@ -88,3 +88,12 @@ TEST_CASE("words that are nobody's name") {
         CHECK(names(text).empty());
     }
 }
+
+TEST_CASE("a name may be the last word of the text") {
+    for (const char* text :
+         {"عبد المجيد تبون", "لافروف", "قال الرئيس عبد المجيد تبون", "التقى لافروف وعبد المجيد تبون"}) {
+        INFO(text);
+        CHECK_FALSE(names(text).empty());
+    }
+    CHECK(names("استقبل الوزير سامي الحمداني") == Names{"سامي الحمداني"});
+}

@@ -166,7 +166,7 @@ TEST_CASE("several days") {
     CHECK(read("عقدت من 9 إلى 11 أبريل 2024 بجنيف") == "2024-04-09..2024-04-11");
 }
 
-TEST_CASE("a day that does not exist is no day") {
+TEST_CASE("a date expression whose day does not exist is none") {
     for (const char* text : {"استقبله في 31 فبراير 2023 بمكتبه", "استقبله في 31/02/2023 بمكتبه",
                              "استقبله في 12/13/2023 بمكتبه", "استقبله في 29 فبراير 2023 بمكتبه"}) {
         INFO(text);

@@ -133,6 +133,17 @@ TEST_CASE("copies and articles of one outlet are not independent") {
     CHECK(sources("و", other_words) == 1);
     CHECK(sources("ص", "التقى الوزيرُ نظيرَه في العاصمة.") == 1);
     CHECK(sources(nullptr, other_words) == 2);
+    const auto brief = [](const char* id, const char* outlet, const char* title) {
+        auto out = article(id, nullptr, outlet, {meeting("ab", day("2024-02-09"), "التقى نظيره")});
+        out.document.title = title;
+        return out;
+    };
+    const auto titled = [&](const char* a, const char* b) {
+        return merge({brief("1", "و", a), brief("2", "ص", b)}).events.at(0).independent_sources;
+    };
+    CHECK(titled("لقاء في العاصمة", "لقاء في العاصمة") == 2);
+    CHECK(titled("وزيرا الخارجية يبحثان في العاصمة ملفات المنطقة", "وزيرا الخارجية يبحثان في العاصمة ملفات المنطقة") ==
+          1);
 }
 
 TEST_CASE("a statement is merged only with a near copy of its words") {
@@ -146,6 +157,8 @@ TEST_CASE("a statement is merged only with a near copy of its words") {
     CHECK(events_of({first, told("2", "2024-03-10", said)}) == 2);
     CHECK(events_of({first, told("2", nullptr, said)}) == 1);
     CHECK(events_of({first, article("2", "2024-02-10", "و", {statement("b", "DZ", said)})}) == 2);
+    const auto brief = [&](const char* id) { return told(id, "2024-02-10", "وقال الرئيس"); };
+    CHECK(events_of({brief("1"), brief("2")}) == 2);
 }
 
 TEST_CASE("an article given twice counts once") {

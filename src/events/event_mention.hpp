@@ -38,6 +38,8 @@ struct EventMention {
     std::uint32_t first = 0; ///< tokens of the words that tell it, [first, last)
     std::uint32_t last = 0;
     std::uint32_t trigger = 0;
+    std::uint32_t head_first = 0; ///< subject and verb alone, [head_first, head_last)
+    std::uint32_t head_last = 0;
     std::vector<ArgumentMention> arguments;
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
     std::optional<std::uint32_t> place; ///< index of a Mention

@@ -91,12 +91,19 @@ private:
         if (view_.has_cue(t.last, view_.last(), view_.cues().greetings)) {
             return;
         }
+        if (t.is(surface::pronoun_she)) {
+            return; // "رسالة ... نقلها إليه الوزير": the letter was told of
+        }
         const std::uint32_t end = view_.last();
         const auto subject = c_.subject_of(t);
         const auto from = c_.group_with(subject.behind, end, {Marker::from});
         auto to = c_.group_with(subject.behind, end, {Marker::to, Marker::lam});
         if (!to) {
             to = c_.group_with(subject.behind, view_.clause_end(t.token), {Marker::bare});
+        }
+        if (!to && t.is(surface::pronoun_he) && from) {
+            message(t, c_.arguments(*from, Role::sender), c_.pronoun(t, Role::receiver), from->last, "message.handed");
+            return;
         }
         if (!to) {
             return;

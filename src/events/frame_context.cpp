@@ -149,7 +149,7 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
                             verb.data->frame == Frame::leave || verb.data->frame == Frame::stay;
         if (motion &&
             std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); })) {
-            break; // places do not travel
+            continue; // places do not travel
         }
         if (!view_.light_gap(verb.last, group.first)) {
             break;
@@ -202,6 +202,24 @@ std::optional<Group> FrameContext::group_with(std::uint32_t from, std::uint32_t 
     return std::nullopt;
 }
 
+/// "نفى إجراء أي اتصال": "any" behind a denial.
+bool FrameContext::denied_any(const Trigger& trigger) const {
+    const Analysis& a = view_.analysis();
+    bool any = false;
+    for (std::uint32_t i = trigger.token; i > view_.first() && trigger.token - i < 3; --i) {
+        any = any || (a.is_word(i - 1) && a.text().word(i - 1) == u"اي");
+    }
+    if (!any) {
+        return false;
+    }
+    for (std::uint32_t i = view_.first(); i < trigger.token; ++i) {
+        if (a.is_word(i) && a.cue(i, view_.cues().cancelled) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Status FrameContext::status_of(const Trigger& trigger) const {
     const Cues& cues = view_.cues();
     const Analysis& a = view_.analysis();
@@ -221,6 +239,9 @@ Status FrameContext::status_of(const Trigger& trigger) const {
         if (trigger.token - i <= 3 && a.cue(i, cues.cancelled) != nullptr) {
             return Status::denied;
         }
+    }
+    if (denied_any(trigger)) {
+        return Status::denied;
     }
     if ((trigger.proclitics & proclitic::sin) != 0) {
         return Status::planned;
@@ -324,8 +345,8 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
     event.type = type;
     event.sentence = view_.number();
     event.trigger = trigger.token;
-    event.first = std::min(first, trigger.token);
-    event.last = std::max(last, trigger.last);
+    event.first = event.head_first = std::min(first, trigger.token);
+    event.last = event.head_last = std::max(last, trigger.last);
     event.status = status_of(trigger);
     event.rule = rule;
     event.cameo = trigger.data->cameo;

@@ -46,6 +46,7 @@ public:
 private:
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
+    bool denied_any(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;
     bool subject_behind(const Trigger& verb) const;
     std::optional<Group> head_of_relative(std::uint32_t token) const;

@@ -108,7 +108,7 @@ private:
                 continue;
             }
             const bool marked = group.marker == Marker::with || group.marker == Marker::ba;
-            const bool bare = group.marker == Marker::bare && t.data->frame != Frame::call_verb;
+            const bool bare = group.marker == Marker::bare && t.data->id != "call.ittasala";
             if ((!marked && !bare) || venue(group, t) || place_only(group)) {
                 continue;
             }

@@ -82,6 +82,10 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         if (!needs_met(*trigger.data, token)) {
             continue;
         }
+        const std::string_view written = a_.text().slice(token, token + 1);
+        if (trigger.data->hamza && written.find("أ") == std::string_view::npos && written.find("ئ") == std::string_view::npos) {
+            continue;
+        }
         // "عقد", "بحث", "توقيع" behind a preposition are nouns.
         if (trigger.finite() && token > sentence_.first && trigger.is(surface::perfect) && a_.is_word(token - 1) &&
             (a_.cue(token - 1, cues_.in, 0) != nullptr || a_.cue(token - 1, cues_.to, 0) != nullptr ||
@@ -97,7 +101,10 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
                 continue;
             }
         }
-        const bool better = !best || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0);
+        // "تسلم" is rather "he received" than "she hands over".
+        const bool better = !best || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
+                            (best->is(surface::imperfect) && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
+                             best->proclitics == 0);
         if (better) {
             best = trigger;
         }

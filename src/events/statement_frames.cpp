@@ -35,6 +35,9 @@ private:
         EventMention event = c_.begin(EventType::statement, t, first, last, rule);
         event.status = Status::occurred;
         event.arguments = as_role(speakers, Role::speaker);
+        // The sentence is the statement; its words are what copies are known by.
+        event.first = view_.first();
+        event.last = view_.last();
         event.place.reset();
         event.feminine_verb = t.finite() && t.is(surface::feminine) &&
                               speakers.front().source == ArgumentSource::mention &&
@@ -111,12 +114,12 @@ private:
 
     bool hands_on(const EventMention& outer, const EventMention& inner) const {
         std::optional<std::uint32_t> that;
-        for (std::uint32_t i = outer.last; i < inner.trigger; ++i) {
+        for (std::uint32_t i = outer.head_last; i < inner.trigger; ++i) {
             if (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr && !view_.mention_at(i)) {
                 that = that ? that : std::optional(i);
             }
         }
-        return that && inner.first > *that && inner.first - *that <= 1 && *that - outer.last <= 3;
+        return that && inner.head_first > *that && inner.head_first - *that <= 1 && *that - outer.head_last <= 3;
     }
 
     /// What stands right behind the verb decides whether its subject is dropped.
@@ -383,7 +386,7 @@ private:
     TriggerData said_{.id = "say.attributed",
                       .frame = Frame::say,
                       .verb = false,
-                      .needs = {},
+                      .needs = {}, .hamza = false,
                       .colon = false,
                       .cameo = "010",
                       .plover = "",

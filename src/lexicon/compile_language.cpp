@@ -131,6 +131,7 @@ void LexiconCompiler::add_trigger(const JsonSource& row) {
     trigger.cameo = row.text_or("cameo", "");
     trigger.plover = row.text_or("plover", "");
     trigger.tone = row.number_or("tone", 0);
+    trigger.hamza = row.flag("hamza", false);
     const std::string part = row.text("part");
     trigger.verb = part == "verb";
     for (const std::string& word : row.texts("needs")) {

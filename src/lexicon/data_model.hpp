@@ -109,6 +109,7 @@ struct TriggerData {
     Frame frame = Frame::other;
     bool verb = true;
     std::vector<WordId> needs; ///< one of these words must follow within the clause; empty: none
+    bool hamza = false;        ///< stands only where the text writes the hamza ("هنأ", not "هنا")
     bool colon = false;        ///< a colon or quotation mark serves as well
     std::string cameo;
     std::string plover;

@@ -37,16 +37,16 @@ private:
         // "بيونغ يانغ" looks like a name to who does not know it.
         const bool unknown_name = person && person->bare_name && person->officials.empty();
         if (person && (unknown_name ? person->last > longest_thing : person->last >= longest_thing)) {
-            const bool pair = !person->named() && person->number == Number::dual && person->state.empty();
-            if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
-                return take(std::move(*both));
-            }
             if (person->number != Number::singular && !person->named()) {
                 const auto people = expand_several(a_, names_, *person);
                 if (!people.empty()) {
                     mentions_.insert(mentions_.end(), people.begin(), people.end());
                     return people.back().last;
                 }
+            const bool pair = !person->named() && person->number == Number::dual && person->state.empty();
+            if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
+                return take(std::move(*both));
+            }
             }
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
             const bool post =

@@ -10,7 +10,11 @@ constexpr std::uint32_t most_free_words = 3; // behind the first word or the las
 } // namespace
 
 bool NameReader::particle(std::uint32_t token) const {
-    return (a_.flags(token) & word_flag::name_particle) != 0;
+    if ((a_.flags(token) & word_flag::name_particle) == 0) {
+        return false;
+    }
+    // "لا" is a particle in "دي لا روزا" only.
+    return a_.text().word(token) != u"لا" || (token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"دي");
 }
 
 bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const {
@@ -91,10 +95,12 @@ bool NameReader::name_like(std::uint32_t token) const {
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
         return false;
     }
+    // "ولقاء", "بالعاصمة": a common word behind a proclitic. "كانتي" and "بوري" only look like it.
     std::uint8_t proclitics = 0;
     const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
-    // "ولقاء", "بالعاصمة": a common word behind a proclitic. "بلينكن" has no such rest.
-    return (rest & word_flag::common) == 0 || (rest & word_flag::given_name) != 0;
+    const std::u16string_view word = a_.text().word(token);
+    const bool taken_apart = (proclitics & proclitic::conjunction) != 0 || word.substr(1).starts_with(u"ال") || word.starts_with(u"لل");
+    return !taken_apart || (rest & word_flag::common) == 0 || (rest & word_flag::given_name) != 0;
 }
 
 bool NameReader::starts_next_person(std::uint32_t token, std::uint32_t words_so_far) const {
@@ -196,6 +202,20 @@ bool NameReader::clearly_named(std::uint32_t token) const {
     return given || two_more || particle(token + 1) || (next == 0 && name_like(token + 1));
 }
 
+/// "السفير البرتغالي روي كوشتا": a word that means something, before one that can only be a name.
+bool NameReader::common_opening(std::uint32_t token) const {
+    if ((a_.flags(token) & word_flag::common) == 0 || a_.has_article(token) || !a_.is_word(token + 1) ||
+        a_.text().tokens[token].fold_length < 2) {
+        return false;
+    }
+    for (const Reading& reading : a_.at(token)) {
+        if (reading.proclitics == 0 && reading.entry.kind != EntryKind::demonym && reading.entry.kind != EntryKind::short_name) {
+            return false;
+        }
+    }
+    return a_.flags(token + 1) == 0 && !a_.has_article(token + 1) && name_like(token + 1) && !starts_next_person(token + 1, 2);
+}
+
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {
     if (!a_.is_word(token)) {
         return std::nullopt;
@@ -209,7 +229,7 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (!introduced && (!given || (ambiguous && !clearly_named(token)))) {
         return std::nullopt;
     }
-    if (!given && !opens_with_particle && !name_like(token)) {
+    if (!given && !opens_with_particle && !name_like(token) && !(introduced && common_opening(token))) {
         return std::nullopt;
     }
     const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;

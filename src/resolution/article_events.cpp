@@ -68,7 +68,8 @@ bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
     if (contact(a.type) && contact(b.type)) {
         // What is told as a call and then spoken of as an "لقاء" stays a call.
         const bool noun =
-            !b.rules.empty() && (b.rules.front().starts_with("meet.noun") || b.rules.front() == "meet.between");
+            !b.rules.empty() && (b.rules.front().starts_with("meet.noun") || b.rules.front() == "meet.between" ||
+                                               b.rules.front().starts_with("talk."));
         return (a.type == b.type || (a.type == EventType::call && noun)) && same_contact(a, b);
     }
     if (a.type != b.type) {

@@ -43,9 +43,9 @@ std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& even
             continue;
         }
         if (events[i].trigger < event.trigger) {
-            from = std::max(from, event.first);
-        } else if (events[i].first > event.trigger) {
-            to = std::min(to, events[i].first);
+            from = std::max(from, event.head_first);
+        } else if (events[i].head_first > event.trigger) {
+            to = std::min(to, events[i].head_first);
         }
     }
     std::vector<ActorIndex> out;

@@ -43,6 +43,7 @@ struct EventMention {
     std::vector<ArgumentMention> arguments;
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
     std::optional<std::uint32_t> place; ///< index of a Mention
+    bool merges_only = false; ///< generic talks ("المفاوضات مع X"): evidence of an event told elsewhere, none by itself
     bool anaphoric = false;             ///< "اللقاء": tells of an event told before
     bool feminine_verb = false;         ///< a feminine verb with its subject said
     bool perfect = false;               ///< a finite verb in the perfect

@@ -183,6 +183,9 @@ private:
     /// "وقع X مع Y اتفاقية", "وقع X وY مذكرة", "ووقعا إعلانا".
     void sign(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
+        if (on_behalf(t)) {
+            return;
+        }
         const auto subject = c_.subject_of(t);
         if (const auto with = c_.group_with(subject.behind, end, {Marker::with})) {
             agree(t, subject.arguments, c_.arguments(*with, Role::participant), with->last, "agreement.with");
@@ -191,6 +194,30 @@ private:
         } else if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.between");
         }
+    }
+
+    /// "وقعها عن الجانب السعودي A، وعن الجانب الصيني B".
+    bool on_behalf(const Trigger& t) {
+        const Analysis& a = view_.analysis();
+        bool stands_for = false;
+        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 8); ++i) {
+            stands_for = stands_for || (a.is_word(i) && (a.text().word(i) == u"عن" || a.text().word(i) == u"وعن"));
+        }
+        Arguments signers;
+        std::uint32_t last = t.last;
+        for (const Group& group : view_.groups(t.last, stands_for ? view_.last() : t.last)) {
+            for (const ArgumentMention& argument : c_.arguments(group, Role::participant)) {
+                if (view_.mention(argument.index).named()) {
+                    signers.push_back(argument);
+                    last = group.last;
+                }
+            }
+        }
+        if (signers.size() < 2) {
+            return false;
+        }
+        agree(t, signers, {}, last, "agreement.on-behalf");
+        return true;
     }
 
     bool group_subject(const FrameContext::Subject& subject) const {
@@ -203,6 +230,18 @@ private:
         const std::uint32_t end = view_.clause_end(t.token);
         if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
+        }
+        // "توقيع مصر وقطر اتفاقية", "توقيع مصر اتفاقية مع قطر"
+        const auto owner = c_.group_with(t.last, end, {Marker::bare});
+        if (!owner || owner->first != t.last) {
+            return;
+        }
+        const auto with = c_.group_with(owner->last, end, {Marker::with});
+        if (with) {
+            agree(t, c_.arguments(*owner, Role::participant), c_.arguments(*with, Role::participant), with->last,
+                  "agreement.noun-with");
+        } else if (owner->members.size() > 1) {
+            agree(t, c_.arguments(*owner, Role::participant), {}, owner->last, "agreement.noun-together");
         }
     }
 

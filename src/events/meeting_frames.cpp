@@ -44,6 +44,8 @@ private:
 
     void emit(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last, const char* rule) {
         EventMention event = c_.begin(type, t, t.token, last, rule);
+        event.merges_only = t.data->id == "meet.mufawadat" && t.is(surface::definite) && !t.is(surface::any_pronoun) &&
+                            view_.before(t.token, {Frame::light}, 14) == nullptr;
         event.arguments = as_role(std::move(one), Role::participant);
         Arguments rest = as_role(std::move(other), Role::participant);
         const bool apart = t.data->frame != Frame::gather && std::string_view(rule) != "meet.gather";

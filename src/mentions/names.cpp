@@ -89,8 +89,11 @@ bool NameReader::name_like(std::uint32_t token) const {
     const std::uint8_t flags = a_.flags(token);
     // "أمير" and "باسم" may open a name; inside one they end it.
     const bool ordinary = (flags & word_flag::ambiguous_name) != 0 && (flags & word_flag::common) != 0;
-    if ((flags & (word_flag::given_name | word_flag::name_particle)) != 0 && !ordinary) {
+    if (((flags & word_flag::given_name) != 0 || particle(token)) && !ordinary) {
         return true;
+    }
+    if (a_.text().word(token).starts_with(u"لل") || a_.text().word(token) == u"لا") {
+        return false;
     }
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
         return false;

@@ -147,6 +147,9 @@ bool PersonReader::office_step(State& state) const {
         state.mention.office != Office::head_of_state) {
         return false; // a head of state has no other office before that
     }
+    if (state.title && !phrase->state.empty() && !state.mention.state.empty() && phrase->state != state.mention.state) {
+        return false;
+    }
     if (state.pos == state.mention.first) {
         state.mention.proclitics = phrase->proclitics;
     }
@@ -184,6 +187,11 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     if (!phrase || phrase->data->shape == OfficeShape::rank ||
         (phrase->detail & (surface::dual | surface::plural)) != 0) {
         return false;
+    }
+    const std::string& served = state.mention.state;
+    if (!phrase->state.empty() && ((!served.empty() && phrase->state != served) ||
+                                   serves_another(state.mention.officials, phrase->state))) {
+        return false; // another state's office is another person's
     }
     std::uint32_t next = phrase->last;
     while (const auto chained = offices_.read(next, 0)) {

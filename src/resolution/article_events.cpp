@@ -132,6 +132,10 @@ void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
     into.confidence = std::max(into.confidence, from.confidence);
 }
 
+bool EventMerger::knows(const ResolvedEvent& event) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const ResolvedEvent& known) { return same(known, event); });
+}
+
 std::size_t EventMerger::add(ResolvedEvent event) {
     for (std::size_t i = events_.size(); i > 0; --i) {
         if (same(events_[i - 1], event)) {

@@ -43,6 +43,9 @@ public:
     /// Adds a telling; gives the index of the event that it became part of.
     std::size_t add(ResolvedEvent event);
 
+    /// Whether add() would merge it with an event told before.
+    bool knows(const ResolvedEvent& event) const;
+
     /// Adds evidence, and participants that sat in, to the last contact event that can be meant; empty if none.
     std::optional<std::size_t> add_anaphora(const ResolvedEvent& telling);
 

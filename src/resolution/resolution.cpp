@@ -206,6 +206,9 @@ private:
             if (event.one.empty() || nobody) {
                 continue;
             }
+            if (mention.merges_only && !merger_.knows(event)) {
+                continue;
+            }
             last_contact_ = merger_.add(event);
             discourse_.note_participants(merger_.events()[*last_contact_].one);
         }

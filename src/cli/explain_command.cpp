@@ -1,7 +1,11 @@
 #include "cli/answer_json.hpp"
 #include "cli/answer_text.hpp"
+#include "cli/article_run.hpp"
 #include "cli/graph_commands.hpp"
 #include "cli/store_query.hpp"
+
+#include "rabita/error.hpp"
+#include "rabita/pipeline.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,13 +18,18 @@ namespace {
 
 constexpr const char* examples = R"(EVENT is an id as met, said and the exports give it, or its beginning.
 
+With --text a sentence or an article typed in is read instead: its mentions, dates and the frames that fired.
+
 Examples:
   rabita explain e-7d73674fcf0e
-  rabita explain e-7d73 --json)";
+  rabita explain e-7d73 --json
+  rabita explain --text 'التقى أحمد عطاف أمس نظيره الروسي سيرغي لافروف' --published 2024-02-10)";
 
 struct ExplainOptions {
     std::string store = "ties.db";
     std::string event;
+    std::string text;
+    std::string published;
     bool json = false;
 };
 
@@ -98,18 +107,46 @@ int run_explain(const ExplainOptions& options, const GlobalOptions& global) {
     return 0;
 }
 
+int run_trace(const ExplainOptions& options, const GlobalOptions& global) {
+    Document document;
+    document.id = "text";
+    document.text = options.text;
+    if (!options.published.empty()) {
+        document.published = parse_iso_day(options.published);
+        if (!document.published) {
+            throw InputError("--published " + options.published + ": is no day; give one as YYYY-MM-DD");
+        }
+    }
+    const Lexicon lexicon = load_lexicon(global);
+    const Extraction extraction = extract(document, lexicon);
+    write_stdout(trace(document, lexicon) + "\n" + to_json_line(extraction) + "\n");
+    return extraction.events.empty() ? 1 : 0;
+}
+
 } // namespace
 
 void add_explain_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<ExplainOptions>();
     CLI::App* command = app.add_subcommand("explain", "The articles, sentences and rules behind an event");
-    command->add_option("EVENT", options->event, "Id of the event, or its beginning")->required();
+    CLI::Option* event = command->add_option("EVENT", options->event, "Id of the event, or its beginning");
+    CLI::Option* text = command->add_option("--text", options->text, "Read this text and show how")->excludes(event);
+    command->add_option("--published", options->published, "Day that relative dates in --text count from")
+        ->type_name("DAY")
+        ->needs(text);
     command->add_option("--store", options->store, "SQLite file that build or merge wrote")
         ->type_name("FILE")
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print JSON");
     command->footer(examples);
-    command->callback([options, &global] { global.exit_code = run_explain(*options, global); });
+    command->callback([options, &global] {
+        if (!options->text.empty()) {
+            global.exit_code = run_trace(*options, global);
+        } else if (options->event.empty()) {
+            throw CLI::RequiredError("EVENT or --text");
+        } else {
+            global.exit_code = run_explain(*options, global);
+        }
+    });
 }
 
 } // namespace rabita

@@ -44,11 +44,11 @@ struct EventMention {
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
     std::optional<std::uint32_t> place; ///< index of a Mention
     bool merges_only = false; ///< generic talks ("المفاوضات مع X"): evidence of an event told elsewhere, none by itself
-    bool anaphoric = false;             ///< "اللقاء": tells of an event told before
-    bool feminine_verb = false;         ///< a feminine verb with its subject said
-    bool perfect = false;               ///< a finite verb in the perfect
-    bool present = false;               ///< an imperfect without a mark of the future
-    bool background = false;            ///< tells of an earlier event ("كان قد التقى")
+    bool anaphoric = false;     ///< "اللقاء": tells of an event told before
+    bool feminine_verb = false; ///< a feminine verb with its subject said
+    bool perfect = false;       ///< a finite verb in the perfect
+    bool present = false;       ///< an imperfect without a mark of the future
+    bool background = false;    ///< tells of an earlier event ("كان قد التقى")
     std::string rule;
     std::string cameo;
     std::string plover;

@@ -83,7 +83,8 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             continue;
         }
         const std::string_view written = a_.text().slice(token, token + 1);
-        if (trigger.data->hamza && written.find("أ") == std::string_view::npos && written.find("ئ") == std::string_view::npos) {
+        if (trigger.data->hamza && written.find("أ") == std::string_view::npos &&
+            written.find("ئ") == std::string_view::npos) {
             continue;
         }
         // "عقد", "بحث", "توقيع" behind a preposition are nouns.

@@ -47,8 +47,8 @@ public:
     const Reading* cue(std::size_t token, CueClass cue, std::uint8_t allowed = 0xFF) const;
 
     /// The id of the whole word, no_word if the lexicon has none.
-    WordId word(std::size_t token) const { return words_[token]; }
-    std::uint8_t flags(std::size_t token) const { return lexicon_->flags(words_[token]); }
+    WordId word(std::size_t token) const { return token < words_.size() ? words_[token] : no_word; }
+    std::uint8_t flags(std::size_t token) const { return lexicon_->flags(word(token)); }
 
     /// Flags of the word after taking off these proclitics; 0 if it cannot be taken off.
     std::uint8_t stripped_flags(std::size_t token, std::uint8_t* proclitics) const;

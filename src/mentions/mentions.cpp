@@ -43,10 +43,10 @@ private:
                     mentions_.insert(mentions_.end(), people.begin(), people.end());
                     return people.back().last;
                 }
-            const bool pair = !person->named() && person->number == Number::dual && person->state.empty();
-            if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
-                return take(std::move(*both));
-            }
+                const bool pair = !person->named() && person->number == Number::dual && person->state.empty();
+                if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
+                    return take(std::move(*both));
+                }
             }
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
             const bool post =
@@ -133,6 +133,13 @@ private:
                                               : a_.lexicon().states[reading->entry.index].iso2;
             m.number = (reading->entry.detail & surface::plural) != 0 ? Number::plural : Number::singular;
             best = std::move(m);
+        }
+        // "جامع الجزائر", "جامعة القاهرة": a thing that bears the name.
+        const bool body_name = best && token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) != u"مدينه" &&
+                               best->proclitics == 0 && best->form != StateForm::demonym &&
+                               best->form != StateForm::city && a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr;
+        if (body_name) {
+            return std::nullopt;
         }
         // "عمان" is Amman where the article is about Jordan.
         if (best && best->state == "OM" && best->last == token + 1 && best->form == StateForm::name && jordan_) {

@@ -77,7 +77,7 @@ bool NameReader::name_like(std::uint32_t token) const {
         return false;
     }
     const char16_t letter = a_.text().word(token).empty() ? u' ' : a_.text().word(token).front();
-    if (letter < 0x600 || letter > 0x6FF) {
+    if (letter < 0x600 || letter > 0x6FF || a_.text().word(token).back() < 0x600) {
         return false;
     }
     // "الرئيس السيسي صباح اليوم"
@@ -102,7 +102,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     std::uint8_t proclitics = 0;
     const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
     const std::u16string_view word = a_.text().word(token);
-    const bool taken_apart = (proclitics & proclitic::conjunction) != 0 || word.substr(1).starts_with(u"ال") || word.starts_with(u"لل");
+    const bool taken_apart =
+        (proclitics & proclitic::conjunction) != 0 || word.substr(1).starts_with(u"ال") || word.starts_with(u"لل");
     return !taken_apart || (rest & word_flag::common) == 0 || (rest & word_flag::given_name) != 0;
 }
 
@@ -208,15 +209,17 @@ bool NameReader::clearly_named(std::uint32_t token) const {
 /// "السفير البرتغالي روي كوشتا": a word that means something, before one that can only be a name.
 bool NameReader::common_opening(std::uint32_t token) const {
     if ((a_.flags(token) & word_flag::common) == 0 || a_.has_article(token) || !a_.is_word(token + 1) ||
-        a_.text().tokens[token].fold_length < 2) {
+        a_.text().tokens[token].fold_length < 3) {
         return false;
     }
     for (const Reading& reading : a_.at(token)) {
-        if (reading.proclitics == 0 && reading.entry.kind != EntryKind::demonym && reading.entry.kind != EntryKind::short_name) {
+        if (reading.proclitics == 0 && reading.entry.kind != EntryKind::demonym &&
+            reading.entry.kind != EntryKind::short_name) {
             return false;
         }
     }
-    return a_.flags(token + 1) == 0 && !a_.has_article(token + 1) && name_like(token + 1) && !starts_next_person(token + 1, 2);
+    return a_.flags(token + 1) == 0 && !a_.has_article(token + 1) && name_like(token + 1) &&
+           !starts_next_person(token + 1, 2);
 }
 
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {

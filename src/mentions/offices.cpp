@@ -160,7 +160,8 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     const std::string& iso2 = a_.lexicon().states[state->entry.index].iso2;
     // "زار وزير الخارجية العماني سوريا", "زيارة ولي العهد للأردن": where they went, not whom they serve.
     const std::u16string_view before = a_.text().word(phrase.last - 1);
-    const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty()) || phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
+    const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty()) ||
+                         phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
     if ((!phrase.state.empty() && (state->proclitics == 0 || !serves_abroad(phrase))) ||
         (state->proclitics != 0 && !serves_abroad(phrase) && !(new_one && phrase.state.empty()))) {
         return false;

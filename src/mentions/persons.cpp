@@ -189,8 +189,8 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         return false;
     }
     const std::string& served = state.mention.state;
-    if (!phrase->state.empty() && ((!served.empty() && phrase->state != served) ||
-                                   serves_another(state.mention.officials, phrase->state))) {
+    if (!phrase->state.empty() &&
+        ((!served.empty() && phrase->state != served) || serves_another(state.mention.officials, phrase->state))) {
         return false; // another state's office is another person's
     }
     std::uint32_t next = phrase->last;

@@ -67,6 +67,15 @@ bool names_match(std::u16string_view a, std::u16string_view b) {
     return shorter.front() == longer.front() || shorter.back() == longer.back();
 }
 
+/// The first words of a title; all of a shorter one.
+std::u16string_view leading_words(std::u16string_view title, std::size_t count) {
+    std::size_t end = 0;
+    for (; count > 0 && end != std::u16string_view::npos; --count) {
+        end = title.find(u' ', end == 0 ? 0 : end + 1);
+    }
+    return end == std::u16string_view::npos ? title : title.substr(0, end);
+}
+
 std::string utf8_of(const std::u16string& text) {
     std::string out;
     icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(out);
@@ -240,6 +249,19 @@ void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16
     }
 }
 
+std::optional<Office> ActorTable::office_of(ActorIndex index) const {
+    const ArticleActor& actor = actors_[index];
+    if (actor.actor.office || !actor.official || !published_) {
+        return actor.actor.office;
+    }
+    for (const Term& term : a_.lexicon().officials[*actor.official].terms) {
+        if (in_term(term, *published_)) {
+            return term.office;
+        }
+    }
+    return std::nullopt;
+}
+
 bool ActorTable::official_person(ActorIndex index) const {
     const ArticleActor& actor = actors_[index];
     return actor.actor.kind != ActorKind::official || actor.actor.known || !actor.offices.empty() ||
@@ -340,7 +362,8 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
         return !by_words || titles.empty() ||
                std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
                    return std::any_of(actor.titles.begin(), actor.titles.end(), [&](const std::u16string& known) {
-                       return known.starts_with(title) || title.starts_with(known);
+                       return known.starts_with(title) || title.starts_with(known) ||
+                              leading_words(known, 3) == leading_words(title, 3);
                    });
                });
     };

@@ -57,6 +57,9 @@ public:
     /// The person whom the article gives this very title, of any state; the latest if several.
     std::optional<ActorIndex> titled(const std::vector<std::u16string>& titles) const;
 
+    /// The office that the article gives, else the one the lexicon knows for the day of publication.
+    std::optional<Office> office_of(ActorIndex actor) const;
+
     void note_feminine(ActorIndex actor) { actors_[actor].feminine = true; }
 
     /// A guessed state that something contradicts.

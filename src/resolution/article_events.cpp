@@ -69,7 +69,7 @@ bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
         // What is told as a call and then spoken of as an "لقاء" stays a call.
         const bool noun =
             !b.rules.empty() && (b.rules.front().starts_with("meet.noun") || b.rules.front() == "meet.between" ||
-                                               b.rules.front().starts_with("talk."));
+                                 b.rules.front().starts_with("talk."));
         return (a.type == b.type || (a.type == EventType::call && noun)) && same_contact(a, b);
     }
     if (a.type != b.type) {

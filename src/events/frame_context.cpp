@@ -66,6 +66,19 @@ std::vector<ArgumentMention> FrameContext::pronoun(const Trigger& trigger, Role 
     if (trigger.is(surface::pronoun_they)) {
         return {source_argument(ArgumentSource::pronoun_they, role)};
     }
+    // "زيارة له إلى", "لقاء لهما"
+    if (trigger.is(surface::noun) && view_.analysis().is_word(trigger.last)) {
+        const std::u16string_view word = view_.analysis().text().word(trigger.last);
+        if (word == u"له") {
+            return {source_argument(ArgumentSource::pronoun_he, role)};
+        }
+        if (word == u"لها") {
+            return {source_argument(ArgumentSource::pronoun_she, role)};
+        }
+        if (word == u"لهما") {
+            return {source_argument(ArgumentSource::pronoun_dual, role)};
+        }
+    }
     return {};
 }
 
@@ -129,7 +142,11 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
     }
     const bool continues = (verb.proclitics & proclitic::conjunction) != 0;
     if (!continues) {
-        if (const auto before = view_.subject_before(verb.token); before && is_actor(*before)) {
+        const auto before = view_.subject_before(verb.token);
+        // "إثر وفاة X، رئيس Y، أجرى الملك ...": what a comma closes is the subject only when none stands behind the
+        // verb.
+        const bool closed = before && before->last < verb.token && view_.analysis().mark(before->last) == u',';
+        if (before && is_actor(*before) && !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
             return subject;
@@ -151,7 +168,8 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
             std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); })) {
             continue; // places do not travel
         }
-        if (!view_.light_gap(verb.last, group.first)) {
+        if (!view_.light_gap(verb.last, group.first) ||
+            (verb.data->frame == Frame::invite && view_.has_cue(verb.last, group.first, view_.cues().to))) {
             break;
         }
         subject.arguments = arguments(group, Role::participant);
@@ -274,6 +292,16 @@ Status FrameContext::status_of(const Trigger& trigger) const {
         if (purpose || (trigger.proclitics & proclitic::lam) != 0) {
             return Status::planned;
         }
+        // "القمة بين A وB ستبدأ غدا"
+        for (const Trigger& next : view_.triggers()) {
+            if (next.token > trigger.token && next.finite()) {
+                if ((next.proclitics & proclitic::sin) != 0 && next.token - trigger.token <= 14 &&
+                    (next.proclitics & proclitic::conjunction) == 0) {
+                    return Status::planned;
+                }
+                break;
+            }
+        }
         if (const Trigger* light = view_.before(trigger.token, {Frame::light}, 14)) {
             if ((light->proclitics & proclitic::sin) != 0) {
                 return Status::planned;
@@ -312,7 +340,7 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
     for (const Trigger& other : view_.triggers()) {
         const bool tells = other.data->frame != Frame::light && other.data->frame != Frame::message_noun &&
                            other.data->frame != Frame::say_noun && other.data->frame != Frame::gather;
-        if (other.token >= end && tells) {
+        if (other.token > trigger.last && tells) {
             reach = std::min(reach, other.token);
         }
     }

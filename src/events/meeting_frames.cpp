@@ -462,8 +462,11 @@ private:
         if (what->is(surface::definite) && behind_noun && what->token - t.token <= 3) {
             event.arguments = c_.arguments(*behind_noun, Role::participant);
             event.last = behind_noun->last;
-        } else if (subject.explicit_ && what->is(surface::definite)) {
+        } else if (subject.explicit_ && what->is(surface::definite) && subject.arguments.size() < 2) {
             event.arguments = as_role(subject.arguments, Role::participant);
+        } else if (t.data->frame == Frame::head && subject.explicit_ && subject.arguments.size() > 1) {
+            emit_present(t, EventType::meeting, subject.arguments, {}, what->last, "meet.chaired");
+            return;
         } else if (t.data->frame == Frame::head) {
             const auto with = partner(t.last, view_.last());
             if (!subject.explicit_ || !with) {

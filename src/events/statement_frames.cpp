@@ -20,6 +20,7 @@ public:
         }
         drop_outer_reports();
         attributed();
+        handed_on();
         headline();
         for (const Trigger& trigger : view_.triggers()) {
             if (trigger.data->frame == Frame::say && !trigger.finite() && !told_) {
@@ -343,6 +344,22 @@ private:
                 Trigger trigger{i, cue->last, &said_, surface::noun, 0};
                 emit(trigger, c_.arguments(*issued, Role::speaker), i, issued->last, "say.attributed");
             }
+        }
+    }
+
+    /// "نقلت الوكالة عن X قوله إن": X speaks.
+    void handed_on() {
+        for (std::uint32_t i = view_.first() + 2; i < view_.last(); ++i) {
+            const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
+            if (word != u"قوله" && word != u"قولها" && word != u"تاكيده" && word != u"تاكيدها") {
+                continue;
+            }
+            const auto groups = view_.groups(view_.first(), i);
+            if (groups.empty() || groups.back().marker != Marker::about || i - groups.back().last > 3) {
+                continue;
+            }
+            const Trigger trigger{i, i + 1, &said_, surface::noun, 0};
+            emit(trigger, c_.arguments(groups.back(), Role::speaker), groups.back().first, i + 1, "say.handed-on");
         }
     }
 

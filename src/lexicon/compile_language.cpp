@@ -84,6 +84,9 @@ void LexiconCompiler::add_office(const JsonSource& row) {
     }
     office.office = kind.value_or(Office::other);
     const std::string shape = row.text("shape");
+    if (shape != "head" && shape != "rank" && shape != "complete") {
+        row.fault("must be head, rank or complete", "/shape");
+    }
     office.shape = shape == "head" ? OfficeShape::head : shape == "rank" ? OfficeShape::rank : OfficeShape::complete;
     office.state = known_state(row, "state", false);
     office.deputy = row.flag("deputy", false);

@@ -105,6 +105,11 @@ public:
 
     std::vector<Candidate> run() {
         exact_phrase();
+        for (const StateData& state : data_.states) {
+            if (fold_text(state.capital_en) == folded_) {
+                add(state_actor(state), 0.98);
+            }
+        }
         each_actor([this](const Actor& actor) { compare(actor); });
         std::stable_sort(found_.begin(), found_.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });

@@ -31,7 +31,8 @@ Cues::Cues(const LexiconData& l)
       said_in(get(l, "said_in")), own_ambassador(get(l, "own_ambassador")), guest(get(l, "guest")),
       accredited(get(l, "accredited")), teaser(get(l, "teaser")), comments(get(l, "comments")),
       named_thing(get(l, "named_thing")), region(get(l, "region")), said_object(get(l, "said_object")),
-      attendance(get(l, "attendance")), blessing(get(l, "blessing")), transparent(get(l, "transparent")) {}
+      attendance(get(l, "attendance")), blessing(get(l, "blessing")), transparent(get(l, "transparent")),
+      bodies(get(l, "bodies")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&

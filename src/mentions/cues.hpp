@@ -15,7 +15,7 @@ struct Cues {
         negation, future, planned, cancelled, media, same_source, counterpart, ministers, presidents, sides, countries,
         own_country, other_side, latter, his_highness, phone, delegation, former, agreement_object, message_object,
         invitation, credentials, greetings, said_in, own_ambassador, guest, accredited, teaser, comments, named_thing,
-        region, said_object, attendance, blessing, transparent;
+        region, said_object, attendance, blessing, transparent, bodies;
 };
 
 } // namespace rabita

@@ -17,6 +17,7 @@ enum class MentionKind : std::uint8_t {
     institution, ///< a ministry, an embassy, ... of `state`
     group,       ///< "الوزيران", "الجانبان", "البلدان"
     own_country, ///< "بلاده"
+    body,        ///< "الوزارة", "المجلس": one that the article has named
     latter,      ///< "الأخير"
     honorific    ///< "معاليه", "سموه"
 };

@@ -262,6 +262,7 @@ private:
                                  {cues_.countries, MentionKind::group, GroupKind::countries},
                                  {cues_.own_country, MentionKind::own_country, GroupKind::sides},
                                  {cues_.latter, MentionKind::latter, GroupKind::sides},
+                                 {cues_.bodies, MentionKind::body, GroupKind::sides},
                                  {cues_.his_highness, MentionKind::honorific, GroupKind::sides}};
         for (const Class& c : classes) {
             const std::uint8_t allowed = c.group == GroupKind::sides && c.kind == MentionKind::group

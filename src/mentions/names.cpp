@@ -135,7 +135,8 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
             continue;
         }
         // Whatever stands behind بن or آل is a name, however common a word it is.
-        const bool owed = a_.is_word(pos) && particle(pos - 1) && a_.text().word(pos - 1) != u"عبد" &&
+        const bool owed = a_.is_word(pos) && particle(pos - 1) &&
+                          (a_.text().word(pos - 1) != u"عبد" || a_.has_article(pos)) &&
                           a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos);
         const bool surname = a_.is_word(pos) && surname_behind_given(pos);
         if (!a_.is_word(pos) || (!name_like(pos) && !surname && !owed) || starts_next_person(pos, pos - first)) {
@@ -206,6 +207,20 @@ bool NameReader::clearly_named(std::uint32_t token) const {
     return given || two_more || particle(token + 1) || (next == 0 && name_like(token + 1));
 }
 
+/// "إلى سيمونيتا سوماروجا رئيس الاتحاد السويسري": words that nobody knows, before an office, are who holds it.
+std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
+    if (a_.flags(token) != 0 || a_.word(token) != no_word || !name_like(token) || a_.has_article(token) ||
+        starts_next_person(token, 2)) {
+        return std::nullopt;
+    }
+    const std::uint32_t last = extend(token, token + 1);
+    const std::uint32_t office = a_.mark(last) == u',' ? last + 1 : last;
+    if (last - token < 2 || last - token > 4 || a_.find(office, EntryKind::office, 0) == nullptr) {
+        return std::nullopt;
+    }
+    return NameSpan{token, last, {}, true};
+}
+
 /// "السفير البرتغالي روي كوشتا": a word that means something, before one that can only be a name.
 bool NameReader::common_opening(std::uint32_t token) const {
     if ((a_.flags(token) & word_flag::common) == 0 || a_.has_article(token) || !a_.is_word(token + 1) ||
@@ -232,6 +247,9 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     const bool given = given_name(token, proclitics);
     const bool ambiguous = (a_.flags(token) & word_flag::ambiguous_name) != 0;
     const bool opens_with_particle = particle(token) && a_.is_word(token + 1) && name_like(token + 1);
+    if (!introduced && !given && !opens_with_particle) {
+        return before_office(token);
+    }
     if (!introduced && (!given || (ambiguous && !clearly_named(token)))) {
         return std::nullopt;
     }

@@ -36,6 +36,7 @@ private:
     bool starts_next_person(std::uint32_t token, std::uint32_t words_so_far) const;
     bool blocked(std::uint32_t token) const;
     bool particle(std::uint32_t token) const;
+    std::optional<NameSpan> before_office(std::uint32_t token) const;
     bool common_opening(std::uint32_t token) const;
     bool clearly_named(std::uint32_t token) const;
     bool preposition_on(std::uint32_t token) const;

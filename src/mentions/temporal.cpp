@@ -173,6 +173,10 @@ private:
     };
 
     std::optional<MonthTail> month_tail(std::uint32_t pos, std::uint8_t proclitics) const {
+        if (a_.is_word(pos) && a_.text().word(pos) == u"من" && a_.is_word(pos + 1) &&
+            a_.text().word(pos + 1) == u"شهر") {
+            ++pos;
+        }
         if (a_.is_word(pos) && a_.text().word(pos) == u"شهر") {
             ++pos;
         } else if (a_.is_word(pos) && a_.text().word(pos) == u"من" && month_reading(pos + 1, 0) != nullptr) {
@@ -367,7 +371,7 @@ private:
 
     std::optional<TemporalExpression> relative(std::uint32_t token) const {
         const Reading* reading = a_.find(token, EntryKind::relative_day, proclitic::conjunction | proclitic::lam);
-        if (reading == nullptr || names_a_day(*reading)) {
+        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last)) {
             return std::nullopt;
         }
         const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];

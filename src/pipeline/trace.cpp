@@ -14,6 +14,7 @@ std::string_view kind_name(const Mention& m) {
     case MentionKind::institution: return "institution";
     case MentionKind::group: return "group";
     case MentionKind::own_country: return "own country";
+    case MentionKind::body: return "body";
     case MentionKind::latter: return "the latter";
     case MentionKind::honorific: return "honorific";
     }

@@ -378,6 +378,23 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
             return i;
         }
     }
+    // The only minister or member of parliament of that state whom the article names.
+    std::optional<ActorIndex> only;
+    for (ActorIndex i = 0; i < actors_.size() && by_words && office != Office::other && !state.empty(); ++i) {
+        const ArticleActor& actor = actors_[i];
+        const bool holds = std::find(actor.offices.begin(), actor.offices.end(), office) != actor.offices.end();
+        if (actor.names.empty() || actor.actor.state != state || !holds) {
+            continue;
+        }
+        if (only) {
+            only.reset();
+            break;
+        }
+        only = i;
+    }
+    if (only) {
+        return only;
+    }
     // Known officials whose office the article does not say.
     for (ActorIndex i = 0; i < actors_.size(); ++i) {
         if (!actors_[i].official || actors_[i].actor.state != state || by_words) {

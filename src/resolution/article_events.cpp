@@ -37,6 +37,38 @@ bool EventMerger::covers(const std::vector<ActorIndex>& a, const std::vector<Act
     });
 }
 
+bool EventMerger::nameless(ActorIndex index) const {
+    const ArticleActor& actor = actors_[index];
+    return actor.actor.kind == ActorKind::official && actor.names.empty() && !actor.actor.known;
+}
+
+/// A headline gives by office whom the body names: they share somebody, and everybody else in the headline is nameless
+/// and of the state of somebody in the body (or of no state that the text says).
+bool EventMerger::headline_of(const ResolvedEvent& headline, const ResolvedEvent& body) const {
+    if (headline.pieces.front().sentence > 2) {
+        return false;
+    }
+    bool shared = false;
+    bool replaced = false;
+    for (const ActorIndex actor : headline.one) {
+        if (contains(body.one, actor)) {
+            shared = true;
+            continue;
+        }
+        const auto& state = actors_[actor].actor.state;
+        const bool home = !state || *state == actors_.home();
+        const bool fits = nameless(actor) && std::any_of(body.one.begin(), body.one.end(), [&](ActorIndex other) {
+                              return !contains(headline.one, other) && !nameless(other) &&
+                                     (home || actors_[other].actor.state == state);
+                          });
+        if (!fits) {
+            return false;
+        }
+        replaced = true;
+    }
+    return shared && replaced;
+}
+
 bool EventMerger::places_fit(const ResolvedEvent& a, const ResolvedEvent& b) const {
     return !a.place || !b.place || mentions_[*a.place].state == mentions_[*b.place].state;
 }
@@ -52,6 +84,10 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
     };
     if (welcome(a) && welcome(b) && !a.one.empty() && !b.one.empty() && a.one.front() == b.one.front() &&
         dates_fit(a.date, b.date)) {
+        return true;
+    }
+    if (a.status != Status::denied && b.status != Status::denied && dates_fit(a.date, b.date) &&
+        (headline_of(a, b) || headline_of(b, a))) {
         return true;
     }
     if (!(covers(a.one, b.one) || covers(b.one, a.one)) || !dates_fit(a.date, b.date)) {
@@ -109,6 +145,22 @@ void EventMerger::unite(std::vector<ActorIndex>& into, const std::vector<ActorIn
 }
 
 void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
+    const bool named_by = contact(into.type) && headline_of(into, from);
+    const bool names = contact(into.type) && headline_of(from, into);
+    if (named_by || names) {
+        std::vector<ActorIndex> other = names ? from.one : std::vector<ActorIndex>();
+        std::erase_if(into.one,
+                      [&](ActorIndex actor) { return named_by && nameless(actor) && !contains(from.one, actor); });
+        std::erase_if(other, [&](ActorIndex actor) { return nameless(actor) && !contains(into.one, actor); });
+        ResolvedEvent telling = from;
+        telling.one = names ? other : from.one;
+        absorb_telling(into, telling);
+        return;
+    }
+    absorb_telling(into, from);
+}
+
+void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const {
     unite(into.one, from.one);
     unite(into.other, from.other);
     const bool narrower =

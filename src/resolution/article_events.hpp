@@ -55,9 +55,12 @@ private:
     bool same(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool same_contact(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool covers(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b) const;
+    bool nameless(ActorIndex actor) const;
+    bool headline_of(const ResolvedEvent& headline, const ResolvedEvent& body) const;
     bool stands_for(ActorIndex actor, ActorIndex state) const;
     bool places_fit(const ResolvedEvent& a, const ResolvedEvent& b) const;
     void absorb(ResolvedEvent& into, const ResolvedEvent& from) const;
+    void absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const;
     void unite(std::vector<ActorIndex>& into, const std::vector<ActorIndex>& from) const;
 
     const ActorTable& actors_;

@@ -170,7 +170,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         if (const auto named = actors_.named_holder(office, mention.state, mention.titles)) {
             return {*named};
         }
-        if (vague && !mention.head_office && mention.titles.size() == 1 &&
+        if (vague && mention.titles.size() == 1 &&
             mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
             for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
                 if (is_person(*actor) && actors_[*actor].actor.state == mention.state) {
@@ -219,6 +219,26 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
                         : std::vector<ActorIndex>{actors_.office_holder(office, home, day_, mention.titles)};
 }
 
+/// "الوزارة": the body named last whose name has that word.
+std::vector<ActorIndex> Discourse::body(std::uint32_t index) const {
+    const Mention& m = mentions_[index];
+    std::u16string_view word = a_.text().word(m.first);
+    word.remove_prefix(std::min<std::size_t>(word.size(), m.proclitics == 0 ? 2 : word.find(u"ال") + 2)); // without ال
+    for (std::uint32_t j = index; j > 0; --j) {
+        const Mention& other = mentions_[j - 1];
+        if (other.kind != MentionKind::organisation && other.kind != MentionKind::institution) {
+            continue;
+        }
+        for (std::uint32_t token = other.first; token < other.last; ++token) {
+            if (a_.is_word(token) && a_.text().word(token).ends_with(word) && word.size() > 2) {
+                const auto fixed = actors_.fixed(j - 1);
+                return fixed ? std::vector<ActorIndex>{*fixed} : std::vector<ActorIndex>{};
+            }
+        }
+    }
+    return {};
+}
+
 std::vector<ActorIndex> Discourse::resolve(std::uint32_t index) {
     const Mention& m = mentions_[index];
     if (const auto fixed = actors_.fixed(index)) {
@@ -234,6 +254,7 @@ std::vector<ActorIndex> Discourse::resolve(std::uint32_t index) {
             }
         }
         return {};
+    case MentionKind::body: return body(index);
     case MentionKind::latter:
         return recent_.empty() ? std::vector<ActorIndex>{} : std::vector<ActorIndex>{recent_.back()};
     case MentionKind::honorific: {

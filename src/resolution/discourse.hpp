@@ -32,6 +32,7 @@ private:
     std::vector<ActorIndex> group(const Mention& mention);
     std::vector<ActorIndex> office_alone(const Mention& mention);
     std::vector<ActorIndex> counterpart(const Mention& mention);
+    std::vector<ActorIndex> body(std::uint32_t mention) const;
     std::vector<ActorIndex> several(const Mention& mention) const;
     std::vector<ActorIndex> pronoun(std::uint32_t trigger, std::uint32_t sentence_first);
     std::vector<ActorIndex> recent_persons(std::size_t count, bool (*fits)(const ArticleActor&)) const;

@@ -155,12 +155,29 @@ private:
         return !(before.kind == TokenKind::word && before.fold_length == 1 && before.end == token.begin);
     }
 
+    /// "!!", "..." and a closing quotation mark belong to the sentence they close: the last of them.
+    std::uint32_t behind_closing_marks(std::uint32_t i) const {
+        while (i + 1 < text_.tokens.size()) {
+            const Token& next = text_.tokens[i + 1];
+            const bool closes =
+                next.mark == u'.' || next.mark == u'!' || next.mark == u'?' || next.mark == u'"' || next.mark == u')';
+            if (!closes || next.begin != text_.tokens[i].end) {
+                break;
+            }
+            ++i;
+        }
+        return i;
+    }
+
     void cut_sentences() {
         std::uint32_t first = 0;
         const auto count = static_cast<std::uint32_t>(text_.tokens.size());
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!ends_sentence(i)) {
                 continue;
+            }
+            if (text_.tokens[i].kind != TokenKind::line_break) {
+                i = behind_closing_marks(i);
             }
             const std::uint32_t last = text_.tokens[i].kind == TokenKind::line_break ? i : i + 1;
             close_sentence(first, last);

@@ -67,7 +67,7 @@ public:
         case View::pairs: add_pairs(); break;
         case View::events: add_events(); break;
         }
-        return std::move(graph_);
+        return graph_;
     }
 
 private:
@@ -141,9 +141,9 @@ private:
         std::stable_sort(edges.begin(), edges.end(), [](const NewEdge& a, const NewEdge& b) {
             return std::tie(a.from, a.to) < std::tie(b.from, b.to);
         });
-        for (NewEdge& e : edges) {
+        for (const NewEdge& e : edges) {
             if (counts_as_tie(e.edge.tie.weight)) {
-                boost::add_edge(e.from, e.to, std::move(e.edge), graph_);
+                boost::add_edge(e.from, e.to, e.edge, graph_);
             }
         }
     }

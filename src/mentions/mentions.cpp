@@ -16,7 +16,7 @@ namespace {
 class MentionFinder {
 public:
     MentionFinder(const Analysis& analysis, const Cues& cues, std::uint32_t end)
-        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis, cues), end_(end) {}
+        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), end_(end) {}
 
     std::vector<Mention> run() {
         jordan_ = names_state(EntryKind::demonym, "JO") && !names_state(EntryKind::demonym, "OM");

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "mentions/analysis.hpp"
-#include "mentions/cues.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +18,7 @@ struct NameSpan {
 /// Finds where names begin and end.
 class NameReader {
 public:
-    NameReader(const Analysis& analysis, const Cues& cues) : a_(analysis), cues_(cues) {}
+    explicit NameReader(const Analysis& analysis) : a_(analysis) {}
 
     /// A name that begins at this token. `introduced`: a title, an honorific or a demonym stands before it, so that
     /// words nobody knows count as a name. `proclitics`: which ones the first word may carry; they are taken off.
@@ -43,7 +42,6 @@ private:
     bool surname_behind_given(std::uint32_t token) const;
 
     const Analysis& a_;
-    const Cues& cues_;
 };
 
 } // namespace rabita

@@ -11,7 +11,7 @@ namespace rabita {
 class PersonReader {
 public:
     PersonReader(const Analysis& analysis, const Cues& cues)
-        : a_(analysis), cues_(cues), names_(analysis, cues), offices_(analysis, cues, names_) {}
+        : a_(analysis), cues_(cues), names_(analysis), offices_(analysis, cues, names_) {}
 
     /// The person phrase that begins at this token; empty when none does.
     std::optional<Mention> read(std::uint32_t token) const;

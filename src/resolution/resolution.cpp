@@ -290,6 +290,14 @@ private:
         if (event.one.empty() || event.other.empty()) {
             return;
         }
+        // What passes between people who meet passes on that day.
+        const bool there =
+            last_contact_ &&
+            (merger_.events()[*last_contact_].pieces.back().sentence == mention.sentence || told_at_meeting(mention));
+        if (!event.date && there) {
+            event.date = merger_.events()[*last_contact_].date;
+            event.date_reason = merger_.events()[*last_contact_].date_reason;
+        }
         merger_.add(event);
         discourse_.note_subject({event.one.front()});
     }
@@ -407,11 +415,14 @@ private:
         if (recent == dates_.end()) {
             return;
         }
+        bool first = true;
         for (ResolvedEvent& event : merger_.events()) {
+            const std::uint32_t reach = first ? 3 : 1;
+            first = first && !contact(event.type);
             const bool news = contact(event.type) && event.status == Status::occurred && !event.background &&
                               !event.date &&
                               std::any_of(event.pieces.begin(), event.pieces.end(),
-                                          [](const auto& piece) { return piece.sentence <= 1; });
+                                          [&](const auto& piece) { return piece.sentence <= reach; });
             if (news) {
                 event.date = recent->interval;
                 event.date_reason = std::string(a_.text().slice(recent->first, recent->last));

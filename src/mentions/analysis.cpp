@@ -72,6 +72,7 @@ WordId id_of(const Split& split, const Vocabulary& vocabulary, std::u16string& b
 Analysis::Analysis(const Text& text, const LexiconData& lexicon) : text_(&text), lexicon_(&lexicon) {
     const auto count = static_cast<std::uint32_t>(text.tokens.size());
     words_.resize(count, no_word);
+    stripped_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         if (text.tokens[i].fold_length > 0) {
             words_[i] = lexicon.vocabulary.find(text.word(i));
@@ -98,9 +99,13 @@ void Analysis::read_token(std::uint32_t token) {
     std::u16string buffer;
     for (const Split& split : Splits(text_->word(token))) {
         const WordId rest = id_of(split, lexicon_->vocabulary, buffer);
-        if (rest != no_word) {
-            walk(token, rest, split.proclitics);
+        if (rest == no_word) {
+            continue;
         }
+        if (stripped_[token].flags == 0) {
+            stripped_[token] = {lexicon_->flags(rest), split.proclitics};
+        }
+        walk(token, rest, split.proclitics);
     }
 }
 
@@ -187,20 +192,6 @@ bool Analysis::has_article(std::size_t token) const {
     const bool article =
         word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
     return article && text_->slice(token, token + 1).find("إل") == std::string_view::npos;
-}
-
-std::uint8_t Analysis::stripped_flags(std::size_t token, std::uint8_t* proclitics) const {
-    std::u16string buffer;
-    for (const Split& split : Splits(text_->word(token))) {
-        const WordId rest = id_of(split, lexicon_->vocabulary, buffer);
-        const std::uint8_t flags = lexicon_->flags(rest);
-        if (flags != 0) {
-            *proclitics = split.proclitics;
-            return flags;
-        }
-    }
-    *proclitics = 0;
-    return 0;
 }
 
 } // namespace rabita

@@ -51,7 +51,11 @@ public:
     std::uint8_t flags(std::size_t token) const { return lexicon_->flags(word(token)); }
 
     /// Flags of the word after taking off these proclitics; 0 if it cannot be taken off.
-    std::uint8_t stripped_flags(std::size_t token, std::uint8_t* proclitics) const;
+    std::uint8_t stripped_flags(std::size_t token, std::uint8_t* proclitics) const {
+        const Stripped stripped = token < stripped_.size() ? stripped_[token] : Stripped{};
+        *proclitics = stripped.proclitics;
+        return stripped.flags;
+    }
 
     /// Whether the word carries the article; "إلفيرا" folds to the same letters but does not.
     bool has_article(std::size_t token) const;
@@ -68,9 +72,15 @@ private:
     bool weak_place_stands(std::uint32_t token, EntryKind kind) const;
     void walk(std::uint32_t token, WordId first, std::uint8_t proclitics);
 
+    struct Stripped {
+        std::uint8_t flags = 0;
+        std::uint8_t proclitics = 0;
+    };
+
     const Text* text_;
     const LexiconData* lexicon_;
     std::vector<WordId> words_;
+    std::vector<Stripped> stripped_; ///< by token: the first rest behind proclitics that has flags
     std::vector<Reading> readings_;
     std::vector<std::uint32_t> offsets_;
 };

@@ -19,7 +19,6 @@ public:
         : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), end_(end) {}
 
     std::vector<Mention> run() {
-        jordan_ = names_state(EntryKind::demonym, "JO") && !names_state(EntryKind::demonym, "OM");
         for (std::uint32_t token = 0; token < end_;) {
             token = a_.is_word(token) ? read_at(token) : token + 1;
         }
@@ -142,11 +141,19 @@ private:
             return std::nullopt;
         }
         // "عمان" is Amman where the article is about Jordan.
-        if (best && best->state == "OM" && best->last == token + 1 && best->form == StateForm::name && jordan_) {
+        if (best && best->state == "OM" && best->last == token + 1 && best->form == StateForm::name && about_jordan()) {
             best->state = "JO";
             best->form = StateForm::capital;
         }
         return best;
+    }
+
+    /// The article speaks of Jordan and not of Oman.
+    bool about_jordan() const {
+        if (!jordan_) {
+            jordan_ = names_state(EntryKind::demonym, "JO") && !names_state(EntryKind::demonym, "OM");
+        }
+        return *jordan_;
     }
 
     bool names_state(EntryKind kind, std::string_view iso2) const {
@@ -404,8 +411,8 @@ private:
     NameReader names_;
     std::uint32_t end_;
     std::vector<Mention> mentions_;
-    bool jordan_ = false;           ///< the article speaks of Jordan and not of Oman
-    std::set<std::uint32_t> known_; ///< officials that the article names in full
+    mutable std::optional<bool> jordan_; ///< asked for only where "عمان" stands
+    std::set<std::uint32_t> known_;      ///< officials that the article names in full
 };
 
 bool office_without_state(const Mention& m) {

@@ -128,6 +128,12 @@ void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
 }
 
 bool PersonReader::office_step(State& state) const {
+    // "الملك سلمان" is known as a whole.
+    const Reading* style = a_.find(state.pos, EntryKind::short_name, allowed(state));
+    const Reading* head = a_.find(state.pos, EntryKind::office, allowed(state));
+    if (style != nullptr && head != nullptr && style->last > head->last && !state.mention.named()) {
+        return false;
+    }
     if (state.mention.named() && !state.mention.officials.empty() &&
         a_.find(state.pos, EntryKind::official, 0) != nullptr) {
         return false;

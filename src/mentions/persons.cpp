@@ -289,7 +289,10 @@ bool PersonReader::name_step(State& state) const {
             a_.stripped_flags(state.pos, &m.proclitics);
         }
     }
-    m.name_first = span->first;
+    // The title in "الملك سلمان" is no part of the name.
+    const Reading* style = a_.find(state.pos, EntryKind::office, allowed(state));
+    m.name_first =
+        style != nullptr && style->last < span->last && a_.has_article(state.pos) ? style->last : span->first;
     m.name_last = span->last;
     m.officials = span->officials;
     state.pos = span->last;

@@ -137,3 +137,10 @@ TEST_CASE("without publication what is counted from it has no date") {
     REQUIRE(dated.size() == 1);
     CHECK(dated[0].date == "2024-03-03");
 }
+
+TEST_CASE("particles behind a known name are no endless name") {
+    Document document;
+    document.id = "a";
+    document.text = "هل يفوز ترامب أم لا، لا أحد يعلم";
+    CHECK(extract(document, Lexicon::builtin()).events.empty());
+}

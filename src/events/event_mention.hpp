@@ -17,9 +17,8 @@ enum class ArgumentSource : std::uint8_t {
     pronoun_she,
     pronoun_dual,
     pronoun_they,
-    dropped,   ///< "وأضاف": the subject before
-    source,    ///< "المصدر ذاته", "البيان": the body that spoke last
-    last_event ///< the participants of the last meeting or call
+    dropped, ///< "وأضاف": the subject before
+    source,  ///< "المصدر ذاته", "البيان": the body that spoke last
 };
 
 struct ArgumentMention {

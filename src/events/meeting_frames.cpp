@@ -376,9 +376,7 @@ private:
             emit(t, type, one, {}, last, "meet.noun-together");
             return;
         }
-        if (t.is(surface::definite) && t.data->frame != Frame::talk_noun && !t.is(surface::plural)) {
-            mark_anaphora(t, type);
-        } else if (t.is(surface::definite) && !t.is(surface::plural)) {
+        if (t.is(surface::definite) && !t.is(surface::plural)) {
             mark_anaphora(t, type);
         } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
                    t.data->frame == Frame::talk_noun && purpose(t)) {

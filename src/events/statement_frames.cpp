@@ -180,8 +180,7 @@ private:
             subject.explicit_ = false;
         }
         if (subject.explicit_) {
-            const std::uint32_t from = subject.before ? t.last : t.last;
-            if (!subject.before && media_speaks(from, first_of(subject))) {
+            if (!subject.before && media_speaks(t.last, first_of(subject))) {
                 media(t);
                 return;
             }

@@ -88,7 +88,6 @@ private:
 
     void visit(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
-        Arguments visitors;
         std::uint32_t from = t.last;
         const auto subject = visitor_of(t, &from);
         if (subject.empty()) {
@@ -184,7 +183,7 @@ private:
             visitors = performer(t);
         }
         if (places.empty()) {
-            if (t.is(surface::definite) && visitors_given(t)) {
+            if (t.is(surface::definite) && !t.is(surface::any_pronoun)) {
                 return;
             }
             places = venue_of_clause(t, &last);
@@ -193,8 +192,6 @@ private:
             emit(t, visitors, places, last, "visit.noun");
         }
     }
-
-    bool visitors_given(const Trigger& t) const { return !t.is(surface::any_pronoun); }
 
     /// "زيارة لافروف إلى", "زيارة وزير الخارجية الروسي لـ".
     Arguments owner(const Trigger& t, std::uint32_t end, std::uint32_t* last) const {

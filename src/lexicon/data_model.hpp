@@ -91,7 +91,6 @@ enum class Frame : std::uint8_t {
     dispatch,
     say,
     say_noun,
-    participle,
     sign,
     agreement_noun,
     address,

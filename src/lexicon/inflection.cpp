@@ -50,11 +50,10 @@ void add_imperfect(std::vector<Form>& out, const Text& verb) {
     const Text body = verb.substr(1);
     const bool ends_weak = body.size() > 1 && (body.ends_with(u'ي') || body.ends_with(u'و'));
     const Text short_body = ends_weak ? without_last(body) : body;
-    const Text before_pronoun = body.ends_with(u'ي') ? body : body;
     for (const char16_t person : {u'ي', u'ت'}) {
         const std::uint32_t gender = person == u'ت' ? surface::feminine : 0U;
         const Text front(1, person);
-        add_with_pronouns(out, front + body, front + before_pronoun, surface::imperfect | gender);
+        add_with_pronouns(out, front + body, front + body, surface::imperfect | gender);
         if (ends_weak) {
             out.push_back({front + short_body, surface::imperfect | gender});
         }

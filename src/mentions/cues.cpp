@@ -19,20 +19,18 @@ CueClass get(const LexiconData& lexicon, const char* name) {
 Cues::Cues(const LexiconData& l)
     : with(get(l, "with")), between(get(l, "between")), from(get(l, "from")), by(get(l, "by")), to(get(l, "to")),
       in(get(l, "in")), on(get(l, "on")), presence(get(l, "presence")), company(get(l, "company")),
-      each_of(get(l, "each_of")), besides(get(l, "besides")), that(get(l, "that")), relative(get(l, "relative")),
-      clause(get(l, "clause")), occasion(get(l, "occasion")), negation(get(l, "negation")), future(get(l, "future")),
-      planned(get(l, "planned")), cancelled(get(l, "cancelled")), media(get(l, "media")),
+      each_of(get(l, "each_of")), that(get(l, "that")), relative(get(l, "relative")), clause(get(l, "clause")),
+      occasion(get(l, "occasion")), planned(get(l, "planned")), cancelled(get(l, "cancelled")), media(get(l, "media")),
       same_source(get(l, "same_source")), counterpart(get(l, "counterpart")), ministers(get(l, "ministers")),
       presidents(get(l, "presidents")), sides(get(l, "sides")), countries(get(l, "countries")),
-      own_country(get(l, "own_country")), other_side(get(l, "other_side")), latter(get(l, "latter")),
-      his_highness(get(l, "his_highness")), phone(get(l, "phone")), delegation(get(l, "delegation")),
-      former(get(l, "former")), agreement_object(get(l, "agreement_object")), message_object(get(l, "message_object")),
+      own_country(get(l, "own_country")), latter(get(l, "latter")), his_highness(get(l, "his_highness")),
+      phone(get(l, "phone")), delegation(get(l, "delegation")), former(get(l, "former")),
+      agreement_object(get(l, "agreement_object")), message_object(get(l, "message_object")),
       invitation(get(l, "invitation")), credentials(get(l, "credentials")), greetings(get(l, "greetings")),
-      said_in(get(l, "said_in")), own_ambassador(get(l, "own_ambassador")), guest(get(l, "guest")),
-      accredited(get(l, "accredited")), teaser(get(l, "teaser")), comments(get(l, "comments")),
-      named_thing(get(l, "named_thing")), region(get(l, "region")), said_object(get(l, "said_object")),
-      attendance(get(l, "attendance")), blessing(get(l, "blessing")), transparent(get(l, "transparent")),
-      bodies(get(l, "bodies")) {}
+      said_in(get(l, "said_in")), guest(get(l, "guest")), accredited(get(l, "accredited")), teaser(get(l, "teaser")),
+      comments(get(l, "comments")), named_thing(get(l, "named_thing")), region(get(l, "region")),
+      said_object(get(l, "said_object")), attendance(get(l, "attendance")), blessing(get(l, "blessing")),
+      transparent(get(l, "transparent")), bodies(get(l, "bodies")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&

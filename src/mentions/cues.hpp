@@ -11,11 +11,11 @@ struct Cues {
     /// Whether words of this class only bind others: no noun phrase goes on through them.
     bool function_word(CueClass cue) const;
 
-    CueClass with, between, from, by, to, in, on, presence, company, each_of, besides, that, relative, clause, occasion,
-        negation, future, planned, cancelled, media, same_source, counterpart, ministers, presidents, sides, countries,
-        own_country, other_side, latter, his_highness, phone, delegation, former, agreement_object, message_object,
-        invitation, credentials, greetings, said_in, own_ambassador, guest, accredited, teaser, comments, named_thing,
-        region, said_object, attendance, blessing, transparent, bodies;
+    CueClass with, between, from, by, to, in, on, presence, company, each_of, that, relative, clause, occasion, planned,
+        cancelled, media, same_source, counterpart, ministers, presidents, sides, countries, own_country, latter,
+        his_highness, phone, delegation, former, agreement_object, message_object, invitation, credentials, greetings,
+        said_in, guest, accredited, teaser, comments, named_thing, region, said_object, attendance, blessing,
+        transparent, bodies;
 };
 
 } // namespace rabita

@@ -30,7 +30,6 @@ std::string_view source_name(ArgumentSource source) {
     case ArgumentSource::pronoun_they: return "(they)";
     case ArgumentSource::dropped: return "(dropped subject)";
     case ArgumentSource::source: return "(the source)";
-    case ArgumentSource::last_event: return "(as before)";
     }
     return "";
 }

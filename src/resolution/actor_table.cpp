@@ -62,7 +62,7 @@ bool names_match(std::u16string_view a, std::u16string_view b) {
     }
     // A given name alone is too little; a name of two words must share the first.
     if (shorter.size() == 1) {
-        return shorter.front() == longer.back() || (longer.size() > 1 && shorter.front() == longer[longer.size() - 1]);
+        return shorter.front() == longer.back();
     }
     return shorter.front() == longer.front() || shorter.back() == longer.back();
 }

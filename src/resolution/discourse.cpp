@@ -332,7 +332,6 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
         }
         return subject_.empty() ? recent_persons(1, anybody) : std::vector<ActorIndex>{subject_.front()};
     case ArgumentSource::source: return source_ ? std::vector<ActorIndex>{*source_} : std::vector<ActorIndex>{};
-    case ArgumentSource::last_event: return participants_;
     }
     return {};
 }

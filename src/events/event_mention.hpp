@@ -19,6 +19,7 @@ enum class ArgumentSource : std::uint8_t {
     pronoun_they,
     dropped, ///< "وأضاف": the subject before
     source,  ///< "المصدر ذاته", "البيان": the body that spoke last
+    unknown, ///< somebody whom nothing in the lexicon or the article makes an actor
 };
 
 struct ArgumentMention {
@@ -43,10 +44,12 @@ struct EventMention {
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
     std::optional<std::uint32_t> place; ///< index of a Mention
     bool merges_only = false; ///< generic talks ("المفاوضات مع X"): evidence of an event told elsewhere, none by itself
+    bool retells = false;       ///< what two people talked about: of their last meeting, if one is told
     bool anaphoric = false;     ///< "اللقاء": tells of an event told before
     bool feminine_verb = false; ///< a feminine verb with its subject said
     bool perfect = false;       ///< a finite verb in the perfect
     bool present = false;       ///< an imperfect without a mark of the future
+    bool asserted = true;       ///< a verb or a cue tells the status; a bare noun ("قمة X وY") leaves it open
     bool background = false;    ///< tells of an earlier event ("كان قد التقى")
     std::string rule;
     std::string cameo;

@@ -82,6 +82,13 @@ bool hypothetical(const SentenceView& view, const EventMention& event) {
     return false;
 }
 
+/// "زار الوفد الطبي المدينة": who did it is no actor, and nobody else did it.
+bool unknown_actor(const EventMention& event) {
+    return event.type != EventType::statement &&
+           std::any_of(event.arguments.begin(), event.arguments.end(),
+                       [](const ArgumentMention& a) { return a.source == ArgumentSource::unknown; });
+}
+
 std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues, const std::vector<Mention>& mentions,
                                       const std::vector<TemporalExpression>& dates, std::uint32_t end) {
     std::vector<EventMention> out;
@@ -99,7 +106,8 @@ std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues
         read_visits(context);
         read_exchanges(context);
         read_statements(context);
-        std::erase_if(here, [&](const EventMention& event) { return hypothetical(view, event); });
+        std::erase_if(here,
+                      [&](const EventMention& event) { return hypothetical(view, event) || unknown_actor(event); });
         std::stable_sort(here.begin(), here.end(),
                          [](const EventMention& a, const EventMention& b) { return a.trigger < b.trigger; });
         out.insert(out.end(), here.begin(), here.end());

@@ -49,11 +49,36 @@ private:
         return view_.has_cue(t.last, end, view_.cues().invitation);
     }
 
+    /// "لقائه بالأمير الذي سلمه رسالة": the person named last before the verb.
+    Arguments handed_to(const Trigger& t) const {
+        const auto before = view_.groups(view_.first(), t.token);
+        const bool near = c_.relative_before(t.token) && !before.empty() && t.token - before.back().last <= 3 &&
+                          view_.mention(before.back().members.back()).kind == MentionKind::person;
+        return near ? c_.arguments(before.back(), Role::receiver) : c_.pronoun(t, Role::receiver);
+    }
+
+    /// A person or body before a place: "سلم X، في زيارة إلى طهران، الرئيس روحاني دعوة".
+    std::optional<Group> recipient(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const {
+        std::optional<Group> place;
+        for (const Group& group : view_.groups(from, to)) {
+            if (std::find(markers.begin(), markers.end(), group.marker) == markers.end() || !c_.is_actor(group)) {
+                continue;
+            }
+            if (!c_.is_place(group.members.front())) {
+                return group;
+            }
+            place = place ? place : std::optional(group);
+        }
+        const bool bare_person =
+            place && c_.group_with(place->last, view_.clause_end(from), {Marker::bare}).has_value();
+        return bare_person ? std::nullopt : place;
+    }
+
     /// "بعث X برسالة إلى Y", "وجه X دعوة لـY", "رفع X تعازيه لـY".
     void send(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         const auto subject = c_.subject_of(t);
-        if (const auto to = c_.group_with(subject.behind, end, {Marker::to, Marker::lam})) {
+        if (const auto to = recipient(subject.behind, end, {Marker::to, Marker::lam})) {
             message(t, subject.arguments, c_.arguments(*to, Role::receiver), to->last, "message.send");
             if (invitation(t, end)) {
                 invited_visit(t, *to, end);
@@ -97,12 +122,15 @@ private:
         const std::uint32_t end = view_.last();
         const auto subject = c_.subject_of(t);
         const auto from = c_.group_with(subject.behind, end, {Marker::from});
-        auto to = c_.group_with(subject.behind, end, {Marker::to, Marker::lam});
+        auto to = recipient(subject.behind, end, {Marker::to, Marker::lam});
         if (!to) {
-            to = c_.group_with(subject.behind, view_.clause_end(t.token), {Marker::bare});
+            to = recipient(subject.behind, view_.clause_end(t.token), {Marker::bare});
         }
-        if (!to && t.is(surface::pronoun_he) && from) {
-            message(t, c_.arguments(*from, Role::sender), c_.pronoun(t, Role::receiver), from->last, "message.handed");
+        const bool to_him =
+            t.is(surface::pronoun_he) && from &&
+            (!to || to->first > from->first || view_.mention(to->members.front()).kind != MentionKind::person);
+        if (to_him) {
+            message(t, c_.arguments(*from, Role::sender), handed_to(t), from->last, "message.handed");
             return;
         }
         if (!to) {
@@ -187,6 +215,9 @@ private:
             return;
         }
         const auto subject = c_.subject_of(t);
+        if (t.is(surface::plural) && !subject.explicit_) {
+            return; // "يوقعون اتفاقات": many, and nobody in particular
+        }
         if (const auto with = c_.group_with(subject.behind, end, {Marker::with})) {
             agree(t, subject.arguments, c_.arguments(*with, Role::participant), with->last, "agreement.with");
         } else if (subject.arguments.size() > 1 || t.is(surface::dual) || group_subject(subject)) {
@@ -228,7 +259,8 @@ private:
     /// "توقيع مذكرة التفاهم بين X وY".
     void agreement(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
-        if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
+        const std::uint32_t reach = t.is(surface::any_pronoun) ? std::min(end, t.last + 2) : end;
+        if (const auto between = c_.group_with(t.last, reach, {Marker::between})) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
         }
         // "توقيع مصر وقطر اتفاقية", "توقيع مصر اتفاقية مع قطر"

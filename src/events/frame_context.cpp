@@ -26,7 +26,8 @@ std::vector<ArgumentMention> as_role(std::vector<ArgumentMention> arguments, Rol
 
 bool FrameContext::is_place(std::uint32_t index) const {
     const Mention& m = view_.mention(index);
-    return m.kind == MentionKind::state &&
+    const bool side = m.institution && view_.analysis().lexicon().institutions[*m.institution].kind == "side";
+    return m.kind == MentionKind::state && !side &&
            (m.form == StateForm::name || m.form == StateForm::capital || m.form == StateForm::city ||
             m.form == StateForm::territory || m.form == StateForm::government);
 }
@@ -53,7 +54,55 @@ std::vector<ArgumentMention> FrameContext::arguments(const Group& group, Role ro
     return out;
 }
 
+/// Whose "لقائه" it is: the owner of the noun that it is coordinated with ("زيارة بومبيو واجتماعه"), else the subject
+/// of the clause; for "خلال لقائه Y، قال X" the one who speaks behind.
+std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) const {
+    const auto single = [&](const Group& group) -> std::optional<std::uint32_t> {
+        const Mention& m = view_.mention(group.members.front());
+        const bool fits = group.members.size() == 1 && m.kind == MentionKind::person && m.number == Number::singular;
+        return fits ? std::optional(group.members.front()) : std::nullopt;
+    };
+    if ((noun.proclitics & proclitic::conjunction) != 0) {
+        for (auto other = view_.triggers().rbegin(); other != view_.triggers().rend(); ++other) {
+            if (other->token >= noun.token || other->finite()) {
+                continue;
+            }
+            for (const Group& group : view_.groups(other->last, noun.token)) {
+                if (group.first == other->last && group.marker == Marker::bare) {
+                    return single(group);
+                }
+                break;
+            }
+            break;
+        }
+    }
+    const Trigger* verb = verb_before(noun.token);
+    if (verb == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto reported = reported_subject(verb->last, noun.token)) {
+        return single(*reported);
+    }
+    const Subject subject = subject_of(*verb);
+    if (!subject.explicit_ || subject.arguments.size() != 1 ||
+        subject.arguments.front().source != ArgumentSource::mention) {
+        return std::nullopt;
+    }
+    const Mention& m = view_.mention(subject.arguments.front().index);
+    return m.kind == MentionKind::person && m.number == Number::singular && m.last <= noun.token
+               ? std::optional(subject.arguments.front().index)
+               : std::nullopt;
+}
+
 std::vector<ArgumentMention> FrameContext::pronoun(const Trigger& trigger, Role role) const {
+    const bool of_noun = trigger.is(surface::noun) && trigger.is(surface::pronoun_he | surface::pronoun_she) &&
+                         trigger.data->frame != Frame::reception_noun;
+    if (const auto owner = of_noun ? pronoun_owner(trigger) : std::nullopt) {
+        ArgumentMention argument;
+        argument.role = role;
+        argument.index = *owner;
+        return {argument};
+    }
     if (trigger.is(surface::pronoun_he)) {
         return {source_argument(ArgumentSource::pronoun_he, role)};
     }
@@ -112,9 +161,84 @@ std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {
 bool FrameContext::subject_behind(const Trigger& verb) const {
     const std::uint32_t end = std::min(view_.clause_end(verb.token), verb.last + 3);
     for (const Group& group : view_.groups(verb.last, end)) {
-        return group.marker == Marker::bare && is_actor(group);
+        const bool of_noun = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token >= verb.last && t.token < group.first;
+        });
+        return group.marker == Marker::bare && is_actor(group) && !of_noun;
     }
     return false;
+}
+
+/// "خلال زيارته مصر قال X": the place belongs to the visit.
+bool FrameContext::visited(const Group& group) const {
+    return is_place(group.members.front()) &&
+           std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+               return t.data->frame == Frame::visit_noun && t.last <= group.first && group.first - t.last <= 1;
+           });
+}
+
+/// "أعلن أن الرئيس، X، سيستقبل نظيره": what opens a nominal clause is its subject.
+bool FrameContext::heads_clause(std::uint32_t token) const {
+    return token == view_.first() ||
+           (view_.analysis().is_word(token - 1) && view_.analysis().cue(token - 1, view_.cues().that) != nullptr);
+}
+
+/// "وقال عقب لقائه X": X is whom the noun tells of, not who speaks.
+bool FrameContext::met_by_noun(std::uint32_t verb, std::uint32_t mention) const {
+    return std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+        return t.token >= verb && t.last <= mention && mention - t.last <= 4 && t.is(surface::noun) &&
+               t.is(surface::pronoun_he | surface::pronoun_she) && t.data->frame == Frame::talk_noun;
+    });
+}
+
+std::optional<std::vector<ArgumentMention>> FrameContext::former_subject(const Trigger& verb) const {
+    for (auto other = view_.triggers().rbegin(); other != view_.triggers().rend(); ++other) {
+        if (other->token >= verb.token || !other->finite()) {
+            continue;
+        }
+        if (other->data->frame == Frame::say) {
+            return std::nullopt;
+        }
+        const Subject former = subject_of(*other);
+        const bool unknown = former.arguments.front().source == ArgumentSource::unknown;
+        const bool person = former.explicit_ && former.arguments.front().source == ArgumentSource::mention &&
+                            view_.mention(former.arguments.front().index).kind != MentionKind::state;
+        if (person || unknown) {
+            return former.arguments;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "وفد من الهيئة يقوم بزيارة", "اجتمع الفريق بـ": words that name no actor stand where the subject is.
+bool FrameContext::someone_else(const Trigger& verb) const {
+    const Analysis& a = view_.analysis();
+    const bool contact = verb.data->frame == Frame::meet || verb.data->frame == Frame::receive ||
+                         verb.data->frame == Frame::visit || verb.data->frame == Frame::travel;
+    const auto stranger = [&](std::uint32_t token) {
+        return a.is_word(token) && a.has_article(token) && (a.flags(token) & word_flag::common) != 0 &&
+               a.word(token) != no_word && !view_.mention_at(token) && !view_.is_date(token) &&
+               a.find(token, EntryKind::cue) == nullptr && a.find(token, EntryKind::day_word) == nullptr &&
+               a.find(token, EntryKind::trigger) == nullptr;
+    };
+    const auto titled_stranger = [&](std::uint32_t token) {
+        std::uint8_t proclitics = 0;
+        a.stripped_flags(token, &proclitics);
+        return a.is_word(token) && (a.flags(token) & word_flag::common) != 0 && proclitics == 0 &&
+               a.at(token).empty() && !view_.mention_at(token) && !view_.is_date(token) &&
+               !a.text().word(token).ends_with(u'ا') && view_.mention_at(token + 1) &&
+               is_place(*view_.mention_at(token + 1));
+    };
+    const bool behind_titled = contact && verb.data->frame != Frame::visit && titled_stranger(verb.last);
+    const bool behind = contact && (verb.proclitics & proclitic::conjunction) == 0 && verb.last < view_.last() &&
+                        stranger(verb.last) && verb.data->frame != Frame::visit;
+    const bool new_name = verb.token > view_.first() && a.is_word(verb.token - 1) && a.flags(verb.token - 1) == 0 &&
+                          a.at(verb.token - 1).empty() && !view_.mention_at(verb.token - 1) &&
+                          !view_.is_date(verb.token - 1) && a.text().tokens[verb.token - 1].fold_length > 2;
+    const bool before = (verb.proclitics & proclitic::conjunction) == 0 && verb.token > view_.first() &&
+                        ((verb.is(surface::imperfect) && stranger(verb.token - 1)) || new_name) &&
+                        !relative_before(verb.token);
+    return behind || behind_titled || before;
 }
 
 FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
@@ -145,12 +269,17 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
         const auto before = view_.subject_before(verb.token);
         // "إثر وفاة X، رئيس Y، أجرى الملك ...": what a comma closes is the subject only when none stands behind the
         // verb.
-        const bool closed = before && before->last < verb.token && view_.analysis().mark(before->last) == u',';
-        if (before && is_actor(*before) && !(closed && subject_behind(verb))) {
+        const bool closed = before && before->last < verb.token && view_.analysis().mark(before->last) == u',' &&
+                            !heads_clause(before->first);
+        if (before && is_actor(*before) && !visited(*before) && !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
             return subject;
         }
+    }
+    if (verb.data->frame != Frame::say && verb.is(surface::perfect) && someone_else(verb)) {
+        subject.arguments = {source_argument(ArgumentSource::unknown, Role::participant)};
+        return subject;
     }
     // A verb before its subject is singular; a dual or plural one has had its subject.
     const bool agrees = verb.is(surface::dual) || verb.is(surface::plural);
@@ -159,7 +288,7 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
         if (group.marker == Marker::with || group.marker == Marker::ba) {
             break;
         }
-        if (group.marker != Marker::bare || !is_actor(group)) {
+        if (group.marker != Marker::bare || !is_actor(group) || met_by_noun(verb.last, group.first)) {
             continue;
         }
         const bool motion = verb.data->frame == Frame::visit || verb.data->frame == Frame::travel ||
@@ -181,6 +310,16 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
         subject.arguments = {source_argument(ArgumentSource::pronoun_dual, Role::participant)};
         return subject;
     }
+    const bool says = verb.data->frame == Frame::say;
+    if (!says && someone_else(verb)) {
+        subject.arguments = {source_argument(ArgumentSource::unknown, Role::participant)};
+        return subject;
+    }
+    // "غداة زيارة قام بها الأخير، حيث بحث": who did what the verb before says.
+    if (auto former = says ? std::nullopt : former_subject(verb)) {
+        subject.arguments = *former;
+        return subject;
+    }
     // "كان هاريس في المنطقة، حيث زار الجزائر": the subject of the clause before.
     for (const Group& group : view_.groups(view_.first(), verb.token)) {
         if (group.marker == Marker::bare && view_.mention(group.members.front()).kind == MentionKind::person) {
@@ -192,19 +331,67 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
     return subject;
 }
 
-std::vector<ArgumentMention> FrameContext::clause_subject(std::uint32_t token) const {
+/// "قال X إن Y يأمل بعقد لقاء": behind "إن" stands the subject of what is reported.
+std::optional<Group> FrameContext::reported_subject(std::uint32_t from, std::uint32_t token) const {
+    for (std::uint32_t i = token; i > from; --i) {
+        const Reading* that =
+            view_.analysis().is_word(i - 1) ? view_.analysis().cue(i - 1, view_.cues().that) : nullptr;
+        if (that == nullptr || view_.mention_at(i - 1)) {
+            continue;
+        }
+        for (const Group& group : view_.groups(that->last, token)) {
+            const bool opens = group.marker == Marker::bare && is_actor(group) && group.first <= that->last + 2;
+            return opens ? std::optional(group) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+const Trigger* FrameContext::verb_before(std::uint32_t token) const {
     const Trigger* verb = nullptr;
+    const Trigger* light = nullptr;
     for (const Trigger& trigger : view_.triggers()) {
         if (trigger.token < token && trigger.finite()) {
             verb = &trigger;
+            light = trigger.data->frame == Frame::light && trigger.data->id != "light.kana" ? &trigger : light;
         }
     }
-    if (verb != nullptr) {
+    // "عقد الوزير، بعد لقائه الأمير الذي سلمه رسالة، اجتماعا": the accusative is the object of the light verb.
+    const Analysis& a = view_.analysis();
+    const bool new_clause =
+        verb != nullptr && relative_before(verb->token) && view_.has_cue(verb->last, token, view_.cues().clause);
+    if (new_clause) {
+        for (auto main = view_.triggers().rbegin(); main != view_.triggers().rend(); ++main) {
+            if (main->token < verb->token && main->finite() && !relative_before(main->token)) {
+                return &*main;
+            }
+        }
+    }
+    const bool accusative =
+        a.is_word(token) && a.text().word(token).ends_with(u'ا') && !a.text().word(token).starts_with(u"ال");
+    const bool inside_relative = verb != nullptr && verb != light && relative_before(verb->token);
+    return accusative && inside_relative && light != nullptr && token - light->token <= 40 ? light : verb;
+}
+
+std::vector<ArgumentMention> FrameContext::clause_subject(std::uint32_t token) const {
+    if (const Trigger* verb = verb_before(token)) {
+        if (const auto reported = reported_subject(verb->last, token)) {
+            return arguments(*reported, Role::participant);
+        }
         return subject_of(*verb).arguments;
     }
     for (const Group& group : view_.groups(view_.first(), token)) {
         if (group.marker == Marker::bare && is_actor(group)) {
             return arguments(group, Role::participant);
+        }
+    }
+    // "في لقاء مع X أكد Y": who acts comes later.
+    for (const Trigger& trigger : view_.triggers()) {
+        if (trigger.token > token && trigger.finite()) {
+            const Subject subject = token < view_.first() + 6 ? subject_of(trigger) : Subject{};
+            const bool later = subject.explicit_ && !subject.before;
+            return later ? subject.arguments : std::vector{source_argument(ArgumentSource::dropped, Role::participant)};
         }
     }
     return {source_argument(ArgumentSource::dropped, Role::participant)};
@@ -218,188 +405,6 @@ std::optional<Group> FrameContext::group_with(std::uint32_t from, std::uint32_t 
         }
     }
     return std::nullopt;
-}
-
-/// "نفى إجراء أي اتصال": "any" behind a denial.
-bool FrameContext::denied_any(const Trigger& trigger) const {
-    const Analysis& a = view_.analysis();
-    bool any = false;
-    for (std::uint32_t i = trigger.token; i > view_.first() && trigger.token - i < 3; --i) {
-        any = any || (a.is_word(i - 1) && a.text().word(i - 1) == u"اي");
-    }
-    if (!any) {
-        return false;
-    }
-    for (std::uint32_t i = view_.first(); i < trigger.token; ++i) {
-        if (a.is_word(i) && a.cue(i, view_.cues().cancelled) != nullptr) {
-            return true;
-        }
-    }
-    return false;
-}
-
-Status FrameContext::status_of(const Trigger& trigger) const {
-    const Cues& cues = view_.cues();
-    const Analysis& a = view_.analysis();
-    const std::uint32_t from = trigger.token > view_.first() + 6 ? trigger.token - 6 : view_.first();
-    for (std::uint32_t i = from; i < trigger.token; ++i) {
-        if (!a.is_word(i) || view_.mention_at(i)) {
-            continue;
-        }
-        std::u16string_view word = a.text().word(i);
-        if (word.size() == 3 && (word.front() == u'و' || word.front() == u'ف')) {
-            word.remove_prefix(1);
-        }
-        const bool near = trigger.token - i <= 2;
-        if (near && (word == u"لم" || word == u"لن" || word == u"دون" || word == u"بدون" || word == u"امتنع")) {
-            return Status::denied;
-        }
-        if (trigger.token - i <= 3 && a.cue(i, cues.cancelled) != nullptr) {
-            return Status::denied;
-        }
-    }
-    if (denied_any(trigger)) {
-        return Status::denied;
-    }
-    if ((trigger.proclitics & proclitic::sin) != 0) {
-        return Status::planned;
-    }
-    if (trigger.finite() && trigger.is(surface::imperfect) && trigger.token > view_.first()) {
-        const std::u16string_view word = a.text().word(trigger.token - 1);
-        if (word == u"ان" || word == u"سوف" || word == u"قد" || (trigger.proclitics & proclitic::lam) != 0) {
-            return Status::planned;
-        }
-    }
-    if (trigger.finite() && trigger.is(surface::perfect)) {
-        return Status::occurred;
-    }
-    for (std::uint32_t i = from; i < trigger.token; ++i) {
-        if (a.is_word(i) && !view_.mention_at(i) && a.cue(i, cues.planned) != nullptr) {
-            return Status::planned;
-        }
-    }
-    if (trigger.is(surface::noun)) {
-        const std::uint32_t end = std::min(view_.last(), trigger.last + 4);
-        for (std::uint32_t i = trigger.last; i < end; ++i) {
-            if (a.is_word(i) && a.cue(i, cues.planned, 0) != nullptr) {
-                return Status::planned;
-            }
-        }
-        // "لإجراء محادثات", "للقاء": a purpose.
-        const bool purpose =
-            trigger.token > view_.first() && a.is_word(trigger.token - 1) &&
-            (a.text().word(trigger.token - 1) == u"لاجراء" || a.text().word(trigger.token - 1) == u"لعقد");
-        if (purpose || (trigger.proclitics & proclitic::lam) != 0) {
-            return Status::planned;
-        }
-        // "القمة بين A وB ستبدأ غدا"
-        for (const Trigger& next : view_.triggers()) {
-            if (next.token > trigger.token && next.finite()) {
-                if ((next.proclitics & proclitic::sin) != 0 && next.token - trigger.token <= 14 &&
-                    (next.proclitics & proclitic::conjunction) == 0) {
-                    return Status::planned;
-                }
-                break;
-            }
-        }
-        if (const Trigger* light = view_.before(trigger.token, {Frame::light}, 14)) {
-            if ((light->proclitics & proclitic::sin) != 0) {
-                return Status::planned;
-            }
-            if (light->token > view_.first() && a.is_word(light->token - 1)) {
-                const std::u16string_view word = a.text().word(light->token - 1);
-                if (word == u"لم" || word == u"لن") {
-                    return Status::denied;
-                }
-                if (light->is(surface::imperfect) && (word == u"ان" || word == u"سوف" || word == u"قد")) {
-                    return Status::planned;
-                }
-            }
-        }
-    }
-    return Status::occurred;
-}
-
-/// The date of an event told by `trigger`: in its clause, else right before it, else behind it as far as no other
-/// event is told.
-std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, std::uint32_t last) const {
-    const std::uint32_t end = std::max(view_.clause_end(trigger.token), last);
-    if (const auto date = view_.date_in(trigger.token, end)) {
-        return date;
-    }
-    const std::uint32_t before = trigger.token > view_.first() + 12 ? trigger.token - 12 : view_.first();
-    for (std::uint32_t i = trigger.token; i > before; --i) {
-        if (view_.analysis().is_word(i - 1) && view_.analysis().cue(i - 1, view_.cues().that) != nullptr) {
-            break; // the day something was said
-        }
-        if (const auto date = view_.date_in(i - 1, i)) {
-            return date;
-        }
-    }
-    std::uint32_t reach = view_.last();
-    for (const Trigger& other : view_.triggers()) {
-        const bool tells = other.data->frame != Frame::light && other.data->frame != Frame::message_noun &&
-                           other.data->frame != Frame::say_noun && other.data->frame != Frame::gather;
-        if (other.token > trigger.last && tells) {
-            reach = std::min(reach, other.token);
-        }
-    }
-    for (std::uint32_t i = end; i < reach; ++i) {
-        if (view_.analysis().mark(i) == u'"' || view_.analysis().mark(i) == u':') {
-            return std::nullopt;
-        }
-        if (const auto date = view_.date_in(i, i + 1)) {
-            return date;
-        }
-    }
-    return std::nullopt;
-}
-
-/// "آخر زيارة", "لقائهما السابق": another one than the news.
-bool FrameContext::earlier_occasion(const Trigger& trigger) const {
-    const Analysis& a = view_.analysis();
-    if (trigger.token > view_.first() && a.is_word(trigger.token - 1)) {
-        const std::u16string_view word = a.text().word(trigger.token - 1);
-        if (word == u"اخر" || word == u"واخر") {
-            return true;
-        }
-    }
-    return a.is_word(trigger.last) && a.cue(trigger.last, view_.cues().former, 0) != nullptr;
-}
-
-EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::uint32_t first, std::uint32_t last,
-                                 std::string_view rule) const {
-    EventMention event;
-    event.type = type;
-    event.sentence = view_.number();
-    event.trigger = trigger.token;
-    event.first = event.head_first = std::min(first, trigger.token);
-    event.last = event.head_last = std::max(last, trigger.last);
-    event.status = status_of(trigger);
-    event.rule = rule;
-    event.cameo = trigger.data->cameo;
-    event.plover = trigger.data->plover;
-    event.tone = trigger.data->tone;
-    const Trigger* carrier = trigger.finite() ? &trigger : view_.before(trigger.token, {Frame::light}, 14);
-    event.perfect = carrier != nullptr && carrier->is(surface::perfect);
-    event.present = carrier != nullptr && carrier->is(surface::imperfect);
-    const Analysis& a = view_.analysis();
-    for (std::uint32_t i = trigger.token > view_.first() + 8 ? trigger.token - 8 : view_.first(); i < trigger.token;
-         ++i) {
-        if (a.is_word(i) &&
-            (a.text().word(i) == u"كان" || a.text().word(i) == u"وكان" || a.text().word(i) == u"وكانت")) {
-            event.background = trigger.is(surface::perfect);
-        }
-    }
-    event.date = nearest_date(trigger, event.last);
-    event.background = event.background || earlier_occasion(trigger);
-    for (const Group& group : view_.groups(trigger.token, std::max(view_.clause_end(trigger.token), event.last))) {
-        if ((group.marker == Marker::in || group.marker == Marker::ba) && is_place(group.members.front())) {
-            event.place = group.members.front();
-            break;
-        }
-    }
-    return event;
 }
 
 } // namespace rabita

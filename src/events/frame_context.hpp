@@ -26,6 +26,9 @@ public:
     /// The subject of the clause that a noun stands in: of the verb before it, or the first bare group before it.
     std::vector<ArgumentMention> clause_subject(std::uint32_t token) const;
 
+    /// The subject of the nearest verb of the sentence before this one that has one of its own.
+    std::optional<std::vector<ArgumentMention>> former_subject(const Trigger& verb) const;
+
     std::vector<ArgumentMention> arguments(const Group& group, Role role) const;
     std::vector<ArgumentMention> pronoun(const Trigger& trigger, Role role) const;
 
@@ -44,9 +47,24 @@ public:
     bool relative_before(std::uint32_t token) const;
 
 private:
+    std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
+    const Trigger* verb_before(std::uint32_t token) const;
+    bool someone_else(const Trigger& verb) const;
+    bool visited(const Group& group) const;
+    bool heads_clause(std::uint32_t token) const;
+    bool met_by_noun(std::uint32_t verb, std::uint32_t mention) const;
+    std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
     bool denied_any(const Trigger& trigger) const;
+    bool happens(std::uint32_t token) const;
+    std::optional<Status> before_or_after(const Trigger& noun) const;
+    bool spoken_of(const Trigger& trigger) const;
+    bool said_at(std::uint32_t token) const;
+    std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
+    bool since(const Trigger& trigger, std::uint32_t date) const;
+    bool purpose(const Trigger& trigger) const;
+    bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;
     bool subject_behind(const Trigger& verb) const;
     std::optional<Group> head_of_relative(std::uint32_t token) const;

@@ -79,12 +79,19 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         if (trigger.is(surface::imperfect) && (trigger.proclitics & (proclitic::ba | proclitic::kaf)) != 0) {
             continue;
         }
-        if (!needs_met(*trigger.data, token)) {
+        // "الاتفاق الذي تم توقيعه": the pronoun is what was signed.
+        const bool named_before = trigger.data->frame == Frame::agreement_noun && trigger.is(surface::any_pronoun);
+        if (!named_before && !needs_met(*trigger.data, token)) {
             continue;
         }
         const std::string_view written = a_.text().slice(token, token + 1);
         if (trigger.data->hamza && written.find("أ") == std::string_view::npos &&
             written.find("ئ") == std::string_view::npos) {
+            continue;
+        }
+        // "بشكل سافر"
+        if (trigger.finite() && token > sentence_.first && a_.is_word(token - 1) &&
+            a_.text().word(token - 1) == u"بشكل") {
             continue;
         }
         // "عقد", "بحث", "توقيع" behind a preposition are nouns.
@@ -215,6 +222,11 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         a_.cue(token - 1, cues_.by)->last == token + 1) {
         return Marker::by;
     }
+    // "إضافة إلى X" goes nowhere.
+    if (token > sentence_.first && a_.cue(token - 1, cues_.besides) != nullptr &&
+        a_.cue(token - 1, cues_.besides)->last == token + 1) {
+        return Marker::about;
+    }
     const std::pair<CueClass, Marker> markers[] = {{cues_.with, Marker::with},
                                                    {cues_.between, Marker::between},
                                                    {cues_.from, Marker::from},
@@ -260,7 +272,12 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
             return false;
         }
     }
-    return b.first - a.last <= 9;
+    // "زيارة بيونغيانغ قريبا وترامب دعا": what a verb follows opens a clause of its own.
+    const bool opens_clause =
+        b.first > a.last && std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+            return t.token == b.last && t.finite() && !t.is(surface::dual | surface::plural);
+        });
+    return b.first - a.last <= 9 && !opens_clause;
 }
 
 std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) const {
@@ -366,8 +383,33 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
     return std::nullopt;
 }
 
+/// "التقت X، التي تشغل المنصب، بـY": the clause goes on behind a relative between commas. Gives where it does.
+std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std::uint32_t relative) const {
+    constexpr std::uint32_t longest_opening = 8;
+    constexpr std::uint32_t longest_aside = 28;
+    std::uint32_t open = relative;
+    while (open > token + 1 && a_.mark(open - 1) != u',' && relative - open < longest_opening) {
+        --open;
+    }
+    const bool between_commas = open > token + 1 && a_.mark(open - 1) == u',' &&
+                                (open == relative || a_.cue(open, cues_.occasion, 0) != nullptr);
+    if (!between_commas) {
+        return std::nullopt;
+    }
+    for (std::uint32_t i = relative + 1; i + 1 < std::min(sentence_.last, relative + longest_aside); ++i) {
+        if (a_.mark(i) == u',') {
+            const bool goes_on = a_.cue(i + 1, cues_.with) != nullptr || a_.cue(i + 1, cues_.to) != nullptr ||
+                                 mention_at(i + 1).has_value();
+            return goes_on ? std::optional(i) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
     std::uint32_t end = sentence_.last;
+    std::uint32_t aside_first = 0;
+    std::uint32_t aside_last = 0;
     for (std::uint32_t i = token + 1; i < sentence_.last; ++i) {
         const char16_t mark = a_.mark(i);
         if (mark == u':' || mark == u';') {
@@ -376,12 +418,20 @@ std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
         }
         if (a_.is_word(i) && !mention_at(i) &&
             (a_.cue(i, cues_.relative) != nullptr || a_.cue(i, cues_.that) != nullptr || a_.text().word(i) == u"حيث")) {
+            const auto behind = a_.cue(i, cues_.relative) != nullptr ? behind_aside(token, i) : std::nullopt;
+            if (behind && aside_last == 0) {
+                aside_first = i;
+                aside_last = *behind;
+                i = *behind;
+                continue;
+            }
             end = i;
             break;
         }
     }
     for (const Trigger& trigger : triggers_) {
-        if (trigger.token > token && trigger.finite()) {
+        const bool inside = trigger.token >= aside_first && trigger.token < aside_last;
+        if (trigger.token > token && trigger.finite() && !inside) {
             end = std::min(end, trigger.token);
             break;
         }

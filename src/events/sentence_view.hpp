@@ -82,12 +82,14 @@ public:
     std::optional<std::uint32_t> mention_at(std::uint32_t token) const; ///< the mention that covers the token
     std::optional<std::uint32_t> date_in(std::uint32_t from, std::uint32_t to) const;
     bool is_date(std::uint32_t token) const;
+    const TemporalExpression& date(std::uint32_t index) const { return dates_[index]; }
     Marker marker_of(std::uint32_t mention) const { return markers_[mention - first_mention_]; }
 
     /// The words of a clause that say nothing of who: dates, adverbs, commas.
     bool light_gap(std::uint32_t from, std::uint32_t to) const;
 
 private:
+    std::optional<std::uint32_t> behind_aside(std::uint32_t token, std::uint32_t relative) const;
     void collect_triggers();
     std::optional<Trigger> trigger_at(std::uint32_t token) const;
     bool needs_met(const TriggerData& data, std::uint32_t token) const;

@@ -27,6 +27,7 @@ private:
         case Frame::leave:
         case Frame::stay: travel(t); break;
         case Frame::visit_noun: noun(t); break;
+        case Frame::tour_noun: tour(t); break;
         case Frame::accompany: accompany(t); break;
         case Frame::dispatch: dispatch(t); break;
         default: break;
@@ -53,7 +54,8 @@ private:
                                      std::uint32_t* last) const {
         for (const Group& group : view_.groups(from, to)) {
             const bool marked = group.marker == Marker::to || group.marker == Marker::lam;
-            const bool object = bare && (group.marker == Marker::bare || group.marker == Marker::genitive);
+            const bool object =
+                bare && (group.marker == Marker::bare || group.marker == Marker::genitive) && !describes(group.first);
             const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
             if (!marked && !object && !within) {
                 continue;
@@ -70,6 +72,14 @@ private:
             }
         }
         return {};
+    }
+
+    /// "كرة القدم السعودية": an adjective of the noun before it, though it looks like the country.
+    bool describes(std::uint32_t token) const {
+        const Analysis& a = view_.analysis();
+        return token > view_.first() && a.is_word(token - 1) && a.has_article(token - 1) &&
+               (a.flags(token - 1) & word_flag::common) != 0 && !view_.mention_at(token - 1) &&
+               !view_.is_date(token - 1) && a.find(token - 1, EntryKind::trigger) == nullptr;
     }
 
     /// "الدوحة وقطر" is one host.
@@ -89,6 +99,9 @@ private:
     void visit(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
+        if (visited_before(t)) {
+            return;
+        }
         const auto subject = visitor_of(t, &from);
         if (subject.empty()) {
             return;
@@ -98,6 +111,22 @@ private:
         if (!places.empty()) {
             emit(t, subject, places, last, "visit.verb");
         }
+    }
+
+    /// "الصين التي زارها ماكرون": the pronoun is the country before.
+    bool visited_before(const Trigger& t) {
+        if (!t.is(surface::pronoun_she | surface::pronoun_he) || !c_.relative_before(t.token)) {
+            return false;
+        }
+        const auto before = view_.groups(view_.first(), t.token);
+        const auto visitor = c_.group_with(t.last, std::min(view_.clause_end(t.token), t.last + 4), {Marker::bare});
+        if (before.empty() || t.token - before.back().last > 2 || !c_.is_place(before.back().members.back())) {
+            return false;
+        }
+        const Arguments who = visitor && !c_.is_place(visitor->members.front()) ? c_.arguments(*visitor, Role::visitor)
+                                                                                : c_.clause_subject(t.token - 1);
+        emit(t, who, {before.back().members.back()}, t.last, "visit.relative");
+        return true;
     }
 
     /// The subject of a verb of motion: never a place.
@@ -133,11 +162,26 @@ private:
         }
         std::uint32_t last = t.last;
         const bool arrives = t.data->id == "travel.wasala";
-        const auto places = hosts(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
-                                  t.data->frame == Frame::stay, &last);
+        auto places = hosts(behind_other_visit(t, from), t.data->frame == Frame::leave ? view_.last() : end, arrives,
+                            t.data->frame == Frame::stay, &last);
+        if (places.empty()) {
+            places = hosts(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
+                           t.data->frame == Frame::stay, &last);
+        }
         if (!places.empty()) {
             emit(t, visitors, places, last, "visit.travel");
         }
+    }
+
+    /// "توجه، فور انتهاء زيارته إلى الإمارات، إلى الكويت": the first place belongs to the visit told between.
+    std::uint32_t behind_other_visit(const Trigger& t, std::uint32_t from) const {
+        for (const Trigger& other : view_.triggers()) {
+            if (other.token > t.token && other.data->frame == Frame::visit_noun && other.is(surface::any_pronoun)) {
+                const auto place = c_.group_with(other.last, other.last + 4, {Marker::to, Marker::lam});
+                return place ? std::max(from, place->last) : from;
+            }
+        }
+        return from;
     }
 
     /// "وصل التبادل التجاري إلى": not every subject travels. A dropped subject must have nothing else in its place.
@@ -166,6 +210,9 @@ private:
     }
 
     void noun(const Trigger& t) {
+        if (view_.before(t.token, {Frame::invite}, 12) != nullptr) {
+            return; // the invitation tells of the journey
+        }
         const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);
         std::uint32_t last = t.last;
         Arguments visitors = c_.pronoun(t, Role::visitor);
@@ -179,8 +226,11 @@ private:
         if (places.empty()) {
             places = relative_hosts(t, &last);
         }
-        if (visitors.empty()) {
+        if (visitors.empty() && t.data->id == "visit.ziyara") {
             visitors = performer(t);
+        }
+        if (places.empty() && !visitors.empty() && last != t.last) {
+            places = welcoming(t);
         }
         if (places.empty()) {
             if (t.is(surface::definite) && !t.is(surface::any_pronoun)) {
@@ -191,6 +241,53 @@ private:
         if (!places.empty() && !visitors.empty()) {
             emit(t, visitors, places, last, "visit.noun");
         }
+    }
+
+    /// "جولة تشمل السنغال ورواندا", "جولته التي تقوده إلى الصين": a visit to each.
+    void tour(const Trigger& t) {
+        const std::uint32_t end = std::min(view_.last(), t.last + 14);
+        const auto goes = view_.cue_position(t.last, end, view_.cues().tour_goes);
+        if (!goes) {
+            return;
+        }
+        std::vector<std::uint32_t> places;
+        std::uint32_t last = t.last;
+        for (const Group& group : view_.groups(*goes, std::min(view_.last(), *goes + 24))) {
+            const bool listed = group.marker == Marker::bare || group.marker == Marker::to ||
+                                group.marker == Marker::from || group.marker == Marker::between;
+            if (!listed || !c_.is_place(group.members.front())) {
+                break;
+            }
+            for (const std::uint32_t member : group.members) {
+                if (c_.is_place(member)) {
+                    places.push_back(member);
+                }
+            }
+            last = group.last;
+        }
+        Arguments visitors = c_.pronoun(t, Role::visitor);
+        if (visitors.empty()) {
+            std::uint32_t behind = t.last;
+            visitors = owner(t, *goes, &behind);
+        }
+        if (visitors.empty()) {
+            visitors = performer(t);
+        }
+        if (!places.empty() && !visitors.empty()) {
+            emit(t, visitors, drop_same_state(places), last, "visit.tour");
+        }
+    }
+
+    /// "الإمارات ترحب بزيارة الرئيس الصيني": who welcomes a visit is its host.
+    std::vector<std::uint32_t> welcoming(const Trigger& t) const {
+        const Trigger* verb = view_.before(t.token, {Frame::say}, 3);
+        if (verb == nullptr || verb->data->id != "say.rahhaba") {
+            return {};
+        }
+        const auto subject = c_.subject_of(*verb);
+        const bool state = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
+                           c_.is_place(subject.arguments.front().index);
+        return state ? std::vector<std::uint32_t>{subject.arguments.front().index} : std::vector<std::uint32_t>{};
     }
 
     /// "زيارة لافروف إلى", "زيارة وزير الخارجية الروسي لـ".

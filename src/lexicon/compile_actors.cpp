@@ -170,6 +170,22 @@ void LexiconCompiler::add_official(const JsonSource& row) {
     }
 }
 
+void LexiconCompiler::add_state_pair(const JsonSource& row) {
+    const auto states = row.texts("states");
+    const auto known = [&](const std::string& iso2) {
+        return std::any_of(data_.states.begin(), data_.states.end(),
+                           [&](const StateData& state) { return state.iso2 == iso2; });
+    };
+    if (states.size() != 2 || !known(states[0]) || !known(states[1])) {
+        row.fault("must be the codes of two known states", "/states");
+        return;
+    }
+    data_.state_pairs.push_back({states[0], states[1]});
+    for (const std::string& name : row.texts("ar")) {
+        phrase(name, EntryKind::state_pair, data_.state_pairs.size() - 1);
+    }
+}
+
 void LexiconCompiler::add_city(const JsonSource& row) {
     CityData city;
     const auto names = row.texts("ar");

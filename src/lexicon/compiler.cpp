@@ -66,6 +66,7 @@ LexiconData LexiconCompiler::compile() {
     compile_key("organisations", &LexiconCompiler::add_organisation);
     compile_key("officials", &LexiconCompiler::add_official);
     compile_key("cities", &LexiconCompiler::add_city);
+    compile_key("state_pairs", &LexiconCompiler::add_state_pair);
     for (const Source& source : sources_) {
         const JsonSource file(source.json, source.path, "", *faults_);
         add_heads(file);

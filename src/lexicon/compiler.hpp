@@ -27,6 +27,7 @@ private:
     void add_official(const JsonSource& row);
     void add_organisation(const JsonSource& row);
     void add_city(const JsonSource& row);
+    void add_state_pair(const JsonSource& row);
     void add_office(const JsonSource& row);
     void add_trigger(const JsonSource& row);
     void add_institution(const JsonSource& row);

@@ -52,6 +52,12 @@ struct CityData {
     std::string state;
 };
 
+/// Two states that one word names.
+struct StatePair {
+    std::string first;
+    std::string second;
+};
+
 enum class Number : std::uint8_t { singular, dual, plural };
 
 /// How an office phrase is completed.
@@ -167,6 +173,7 @@ struct LexiconData {
     std::vector<OfficialData> officials;
     std::vector<OrganisationData> organisations;
     std::vector<CityData> cities;
+    std::vector<StatePair> state_pairs;
     std::vector<OfficeData> offices;
     std::vector<TriggerData> triggers;
     std::vector<std::string> cue_names; ///< CueClass → name

@@ -45,6 +45,7 @@ enum class EntryKind : std::uint8_t {
     territory,
     capital,
     metonym,
+    state_pair, ///< one word for two states ("الكوريتان")
     city,
     demonym,
     organisation,

@@ -30,12 +30,15 @@ Cues::Cues(const LexiconData& l)
       said_in(get(l, "said_in")), guest(get(l, "guest")), accredited(get(l, "accredited")), teaser(get(l, "teaser")),
       comments(get(l, "comments")), named_thing(get(l, "named_thing")), region(get(l, "region")),
       said_object(get(l, "said_object")), attendance(get(l, "attendance")), blessing(get(l, "blessing")),
-      transparent(get(l, "transparent")), bodies(get(l, "bodies")) {}
+      transparent(get(l, "transparent")), bodies(get(l, "bodies")), happens(get(l, "happens")),
+      besides(get(l, "besides")), his_office(get(l, "his_office")), the_delegation(get(l, "the_delegation")),
+      ahead(get(l, "ahead")), past(get(l, "past")), during_it(get(l, "during_it")), tour_goes(get(l, "tour_goes")),
+      others(get(l, "others")), led_by(get(l, "led_by")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
            cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
-           cue != invitation;
+           cue != invitation && cue != his_office && cue != bodies;
 }
 
 } // namespace rabita

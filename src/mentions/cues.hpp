@@ -15,7 +15,8 @@ struct Cues {
         cancelled, media, same_source, counterpart, ministers, presidents, sides, countries, own_country, latter,
         his_highness, phone, delegation, former, agreement_object, message_object, invitation, credentials, greetings,
         said_in, guest, accredited, teaser, comments, named_thing, region, said_object, attendance, blessing,
-        transparent, bodies;
+        transparent, bodies, happens, besides, his_office, the_delegation, ahead, past, during_it, tour_goes, others,
+        led_by;
 };
 
 } // namespace rabita

@@ -24,7 +24,7 @@ enum class MentionKind : std::uint8_t {
 
 enum class StateForm : std::uint8_t { name, capital, city, metonym, territory, demonym, government };
 
-enum class GroupKind : std::uint8_t { ministers, presidents, sides, countries };
+enum class GroupKind : std::uint8_t { ministers, presidents, sides, countries, delegation };
 
 /// What one place in one text says about an actor. Token ranges are half-open.
 struct Mention {

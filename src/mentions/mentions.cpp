@@ -23,6 +23,7 @@ public:
             token = a_.is_word(token) ? read_at(token) : token + 1;
         }
         share_plural_offices();
+        share_possessive_offices();
         add_short_names();
         return std::move(mentions_);
     }
@@ -48,10 +49,12 @@ private:
                 }
             }
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
-            const bool post =
-                !person->named() && person->head_office && person->state.empty() && a_.is_word(person->last);
+            const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
+                              person->number == Number::singular && !person->counterpart &&
+                              (person->head_office || lesser_post(*person));
             if (auto holder = post ? persons_.read(person->last) : std::nullopt;
-                holder && holder->named() && holder->head_office && holder->proclitics == proclitic::conjunction) {
+                holder && holder->named() && (holder->head_office || lesser_post(*person)) && holder->office &&
+                holder->proclitics == proclitic::conjunction) {
                 holder->first = person->first;
                 holder->proclitics = person->proclitics;
                 return take(std::move(*holder));
@@ -68,10 +71,70 @@ private:
         if (place) {
             return take(*place);
         }
+        if (const Reading* pair = a_.find(token, EntryKind::state_pair)) {
+            return take_pair(token, *pair);
+        }
         if (auto small = pronominal(token)) {
-            return take(std::move(*small));
+            const std::uint32_t last = small->kind == MentionKind::group ? take_both(*small) : 0;
+            return last != 0 ? last : take(std::move(*small));
         }
         return token + 1;
+    }
+
+    /// "الوزيران المصري والروسي", "الجانبين العراقي والسعودي": who they are is said. Gives 0 when it is not.
+    std::uint32_t take_both(const Mention& group) {
+        const Reading* first = a_.find(group.last, EntryKind::demonym, 0);
+        const Reading* second =
+            first == nullptr ? nullptr : a_.find(first->last, EntryKind::demonym, proclitic::conjunction);
+        if (second == nullptr || second->proclitics != proclitic::conjunction) {
+            return 0;
+        }
+        Mention m = group;
+        m.number = Number::singular;
+        if (group.group == GroupKind::ministers || group.group == GroupKind::presidents) {
+            m.kind = MentionKind::person;
+            m.definite = true;
+            m.office = group.group == GroupKind::ministers ? Office::minister : Office::head_of_state;
+            m.titles = {group.group == GroupKind::ministers ? std::u16string(u"وزير ") : std::u16string(u"رييس ")};
+        } else {
+            m.kind = MentionKind::state;
+            m.form = StateForm::government;
+        }
+        m.state = a_.lexicon().states[first->entry.index].iso2;
+        m.last = first->last;
+        mentions_.push_back(m);
+        m.state = a_.lexicon().states[second->entry.index].iso2;
+        m.first = first->last;
+        m.last = second->last;
+        m.proclitics = proclitic::conjunction;
+        mentions_.push_back(m);
+        return second->last;
+    }
+
+    /// "الكوريتين": two mentions, the second without words of its own.
+    std::uint32_t take_pair(std::uint32_t token, const Reading& pair) {
+        const StatePair& states = a_.lexicon().state_pairs[pair.entry.index];
+        Mention m;
+        m.kind = MentionKind::state;
+        m.first = token;
+        m.last = pair.last;
+        m.proclitics = pair.proclitics;
+        m.state = states.first;
+        mentions_.push_back(m);
+        m.first = m.last;
+        m.proclitics = proclitic::conjunction;
+        m.state = states.second;
+        mentions_.push_back(m);
+        return pair.last;
+    }
+
+    /// "نائب رئيس مجلس الوزراء ووزير الدفاع X", "ولي ولي العهد ووزير الدفاع X": one person.
+    static bool lesser_post(const Mention& person) {
+        return std::any_of(person.titles.begin(), person.titles.end(), [](const std::u16string& title) {
+            return title.starts_with(u"نايب ") || title.starts_with(u"النايب ") || title.starts_with(u"ولي ولي ") ||
+                   title.starts_with(u"ولي العهد ") || title.starts_with(u"وزير الدوله ") ||
+                   title.ends_with(u"بالانابه ") || title.ends_with(u"بالنيابه ");
+        });
     }
 
     std::uint32_t take(Mention mention) {
@@ -219,8 +282,9 @@ private:
             return false;
         }
         const std::u16string_view before = a_.text().word(token - 1);
-        return a_.text().word(token).starts_with(u"ال") && before.find(u"ال") <= 2 &&
-               a_.find(token - 1, EntryKind::trigger) == nullptr;
+        const Reading* trigger = a_.find(token - 1, EntryKind::trigger);
+        const bool verb = trigger != nullptr && (trigger->entry.detail & surface::noun) == 0;
+        return a_.text().word(token).starts_with(u"ال") && before.find(u"ال") <= 2 && !verb;
     }
 
     std::uint32_t ministry_words(std::uint32_t pos) const {
@@ -257,6 +321,16 @@ private:
         return false;
     }
 
+    /// "الوفد الذي يقوده X", "الوفد برئاسة X": X is who matters.
+    bool led_by_someone(std::uint32_t token) const {
+        for (std::uint32_t i = token; i < token + 3; ++i) {
+            if (a_.is_word(i) && a_.cue(i, cues_.led_by) != nullptr) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     std::optional<Mention> pronominal(std::uint32_t token) const {
         struct Class {
             CueClass cue;
@@ -267,6 +341,7 @@ private:
                                  {cues_.presidents, MentionKind::group, GroupKind::presidents},
                                  {cues_.sides, MentionKind::group, GroupKind::sides},
                                  {cues_.countries, MentionKind::group, GroupKind::countries},
+                                 {cues_.the_delegation, MentionKind::group, GroupKind::delegation},
                                  {cues_.own_country, MentionKind::own_country, GroupKind::sides},
                                  {cues_.latter, MentionKind::latter, GroupKind::sides},
                                  {cues_.bodies, MentionKind::body, GroupKind::sides},
@@ -275,7 +350,9 @@ private:
             const std::uint8_t allowed = c.group == GroupKind::sides && c.kind == MentionKind::group
                                              ? static_cast<std::uint8_t>(0xFF & ~proclitic::conjunction)
                                              : std::uint8_t{0xFF};
-            if (const Reading* cue = a_.cue(token, c.cue, allowed)) {
+            const Reading* cue = a_.cue(token, c.cue, allowed);
+            const bool led = cue != nullptr && c.group == GroupKind::delegation && led_by_someone(cue->last);
+            if (cue != nullptr && !led) {
                 Mention m;
                 m.kind = c.kind;
                 m.group = c.group;
@@ -312,6 +389,36 @@ private:
         }
     }
 
+    /// "ماكرون ووزير خارجيته X": X serves whom Macron serves.
+    void share_possessive_offices() {
+        for (std::size_t i = 1; i < mentions_.size(); ++i) {
+            Mention& servant = mentions_[i];
+            const bool his = servant.kind == MentionKind::person && servant.state.empty() && his_office(servant);
+            if (!his) {
+                continue;
+            }
+            for (std::size_t j = i; j > 0 && i - j < 3; --j) {
+                const Mention& master = mentions_[j - 1];
+                if (master.kind != MentionKind::person || servant.first - master.last > 14) {
+                    continue;
+                }
+                servant.state = !master.state.empty()          ? master.state
+                                : master.officials.size() == 1 ? a_.lexicon().officials[master.officials.front()].state
+                                                               : std::string();
+                break;
+            }
+        }
+    }
+
+    bool his_office(const Mention& m) const {
+        for (std::uint32_t token = m.first; token < (m.named() ? m.name_first : m.last); ++token) {
+            if (a_.is_word(token) && a_.cue(token, cues_.his_office, 0) != nullptr) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Surnames of the persons that the article names in full, where nothing else was read.
     void add_short_names() {
         std::map<std::u16string_view, std::vector<std::uint32_t>> surnames;
@@ -338,7 +445,7 @@ private:
                 ++next;
             }
             const bool covered = next < mentions_.size() && mentions_[next].first <= token;
-            if (!covered && a_.is_word(token)) {
+            if (!covered && a_.is_word(token) && !names_.preposition_on(token)) {
                 add_short_name(token, surnames, found);
             }
         }
@@ -415,62 +522,10 @@ private:
     std::set<std::uint32_t> known_;      ///< officials that the article names in full
 };
 
-bool office_without_state(const Mention& m) {
-    return m.kind == MentionKind::person && m.office && m.state.empty() && !m.international && !m.rank_only;
-}
-
 } // namespace
 
 std::vector<Mention> find_mentions(const Analysis& analysis, const Cues& cues, std::uint32_t end) {
     return MentionFinder(analysis, cues, end).run();
-}
-
-std::string home_state(const Analysis& analysis, const std::vector<Mention>& mentions, std::uint32_t end) {
-    std::map<std::string, int> votes;
-    const LexiconData& lexicon = analysis.lexicon();
-    for (std::uint32_t token = 0; token < end; ++token) {
-        for (const Reading& reading : analysis.at(token)) {
-            // An agency signs at the head or the foot, or stands in a dateline.
-            if (reading.entry.kind == EntryKind::home_mark && (reading.entry.detail < 3 || reading.proclitics == 0)) {
-                votes[lexicon.states[reading.entry.index].iso2] += static_cast<int>(reading.entry.detail) * 3;
-            }
-        }
-    }
-    for (const Mention& m : mentions) {
-        if (office_without_state(m) && m.named() && m.officials.size() == 1) {
-            votes[lexicon.officials[m.officials.front()].state] += 6;
-        } else if (m.kind == MentionKind::state && m.form != StateForm::city) {
-            votes[m.state] += 1;
-        }
-    }
-    votes.erase("");
-    const auto best =
-        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return best == votes.end() ? std::string() : best->first;
-}
-
-void fill_home_state(std::vector<Mention>& mentions, const std::string& home) {
-    // "المملكة" in a paper of a kingdom; elsewhere the one that is called so most.
-    static constexpr std::string_view kingdoms[] = {"SA", "MA", "JO", "BH"};
-    const bool kingdom = std::find(std::begin(kingdoms), std::end(kingdoms), home) != std::end(kingdoms);
-    for (Mention& m : mentions) {
-        if (m.kind == MentionKind::state && m.home) {
-            m.state = kingdom ? home : "SA";
-        }
-    }
-    for (Mention& m : mentions) {
-        if (m.kind != MentionKind::institution || !m.state.empty()) {
-            continue;
-        }
-        m.home = true;
-        m.state = home;
-        // "السفارة" is the embassy that the article has named.
-        for (const Mention& other : mentions) {
-            if (other.institution == m.institution && !other.home && !other.state.empty() && other.first < m.first) {
-                m.state = other.state;
-            }
-        }
-    }
 }
 
 std::string surface_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last, std::uint8_t proclitics) {

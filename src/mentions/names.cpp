@@ -102,6 +102,12 @@ bool NameReader::name_like(std::uint32_t token) const {
     std::uint8_t proclitics = 0;
     const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
     const std::u16string_view word = a_.text().word(token);
+    if ((rest & word_flag::given_name) != 0 && (proclitics & (proclitic::ba | proclitic::lam)) != 0 && flags == 0) {
+        return false; // "لسامح"
+    }
+    if ((proclitics & proclitic::ba) != 0 && a_.find(token, EntryKind::city, proclitic::ba) != nullptr) {
+        return false; // "بينبع"
+    }
     const bool taken_apart =
         (proclitics & proclitic::conjunction) != 0 || word.substr(1).starts_with(u"ال") || word.starts_with(u"لل");
     return !taken_apart || (rest & word_flag::common) == 0 || (rest & word_flag::given_name) != 0;
@@ -150,7 +156,8 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
         ++pos;
     }
     // A name does not end in a particle.
-    while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0) {
+    while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0 &&
+           a_.text().word(pos - 1) != u"الله") {
         --pos;
     }
     return pos;
@@ -196,6 +203,11 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
 
 /// A given name that is a word, too, is a name when an unmistakable name follows it.
 bool NameReader::clearly_named(std::uint32_t token) const {
+    // "علي حسن", with the dotted letter, is no preposition.
+    const bool ali = a_.text().word(token) == u"علي" && !preposition_on(token);
+    if (ali && (a_.flags(token + 1) & word_flag::given_name) != 0 && name_like(token + 1)) {
+        return true;
+    }
     if (a_.find(token, EntryKind::cue, 0) != nullptr || a_.find(token, EntryKind::trigger, 0) != nullptr ||
         (a_.flags(token) & word_flag::common) != 0 || !a_.is_word(token + 1)) {
         return false;

@@ -29,6 +29,9 @@ public:
 
     bool given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const;
 
+    /// "على", which folds to the name "علي".
+    bool preposition_on(std::uint32_t token) const;
+
 private:
     std::optional<NameSpan> known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const;
     std::uint32_t extend(std::uint32_t first, std::uint32_t pos) const;
@@ -38,7 +41,6 @@ private:
     std::optional<NameSpan> before_office(std::uint32_t token) const;
     bool common_opening(std::uint32_t token) const;
     bool clearly_named(std::uint32_t token) const;
-    bool preposition_on(std::uint32_t token) const;
     bool surname_behind_given(std::uint32_t token) const;
 
     const Analysis& a_;

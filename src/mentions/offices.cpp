@@ -143,6 +143,12 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     }
     if (const Reading* demonym = a_.find(phrase.last, EntryKind::demonym, 0)) {
         const Reading* state = state_reading(phrase.last, 0);
+        // "مغادرة ولي العهد السعودي السعودية": the country behind its own demonym is where he left.
+        const bool again =
+            !phrase.state.empty() && state != nullptr && a_.find(phrase.last - 1, EntryKind::demonym, 0) != nullptr;
+        if (again) {
+            return false;
+        }
         if (state == nullptr || state->last < demonym->last) {
             if (phrase.state.empty()) {
                 phrase.state = a_.lexicon().states[demonym->entry.index].iso2;
@@ -180,6 +186,16 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     return true;
 }
 
+/// "زيارة المبعوث إلى واشنطن": where he goes, not where he is posted.
+bool OfficeReader::travels(std::uint32_t office) const {
+    const Reading* before = office > 0 && a_.is_word(office - 1) ? a_.find(office - 1, EntryKind::trigger) : nullptr;
+    if (before == nullptr) {
+        return false;
+    }
+    const Frame frame = a_.lexicon().triggers[before->entry.index].frame;
+    return frame == Frame::visit_noun || frame == Frame::travel;
+}
+
 bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     std::uint32_t pos = phrase.last;
     if (const Reading* accredited = a_.cue(pos, cues_.accredited, 0)) {
@@ -194,7 +210,7 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
         return true;
     }
     const Reading* preposition = a_.cue(pos, cues_.in, 0);
-    if (preposition == nullptr && serves_abroad(phrase)) {
+    if (preposition == nullptr && serves_abroad(phrase) && !travels(phrase.first)) {
         preposition = a_.cue(pos, cues_.to, 0);
     }
     if (preposition == nullptr) {
@@ -246,8 +262,7 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
         return false;
     }
     const Reading* office = a_.find(phrase.last, EntryKind::office, proclitic::lam);
-    if (office == nullptr ||
-        (phrase.complement && office->proclitics == 0 && !phrase.data->deputy && phrase.last != phrase.first + 1)) {
+    if (office == nullptr || (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1)) {
         return false;
     }
     const OfficeData& nested = a_.lexicon().offices[office->entry.index];
@@ -370,7 +385,8 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     if (!definite && !owed && !(prepositional && phrase.complement)) {
         return false;
     }
-    if (phrase.data->shape == OfficeShape::complete && !definite && !affairs) {
+    const bool of_body = prepositional && a_.cue(pos, cues_.named_thing, proclitic::lam) != nullptr;
+    if (phrase.data->shape == OfficeShape::complete && !definite && !affairs && !of_body) {
         return false;
     }
     phrase.last = pos + 1;

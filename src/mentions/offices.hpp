@@ -45,6 +45,7 @@ private:
     bool adjective(std::uint32_t token) const;
     bool complement_step(OfficePhrase& phrase) const;
     bool state_step(OfficePhrase& phrase) const;
+    bool travels(std::uint32_t office) const;
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;
     void nested_name(OfficePhrase& phrase, Office office) const;

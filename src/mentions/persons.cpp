@@ -59,8 +59,8 @@ bool PersonReader::step(State& state) const {
     if (state.mention.named() && a_.cue(state.pos, cues_.blessing, 0) != nullptr) {
         return aside_step(state);
     }
-    return counterpart_step(state) || second_office_step(state) || office_step(state) || honorific_step(state) ||
-           demonym_step(state) || name_step(state);
+    return counterpart_step(state) || place_of_counterpart_step(state) || second_office_step(state) ||
+           office_step(state) || honorific_step(state) || demonym_step(state) || name_step(state);
 }
 
 bool PersonReader::counterpart_step(State& state) const {
@@ -78,6 +78,21 @@ bool PersonReader::counterpart_step(State& state) const {
     state.mention.feminine = a_.text().word(state.pos).find(u"نظيرت") != std::u16string_view::npos;
     state.introduced = state.title = true;
     state.pos = cue->last;
+    return true;
+}
+
+/// "نظيره في كوريا الجنوبية".
+bool PersonReader::place_of_counterpart_step(State& state) const {
+    if (!state.mention.counterpart || state.mention.named() || !state.mention.state.empty() ||
+        a_.cue(state.pos, cues_.in, 0) == nullptr) {
+        return false;
+    }
+    const Reading* place = a_.find(state.pos + 1, EntryKind::state, 0);
+    if (place == nullptr) {
+        return false;
+    }
+    state.mention.state = a_.lexicon().states[place->entry.index].iso2;
+    state.pos = place->last;
     return true;
 }
 
@@ -156,6 +171,9 @@ bool PersonReader::office_step(State& state) const {
     if (state.title && !phrase->state.empty() && !state.mention.state.empty() && phrase->state != state.mention.state) {
         return false;
     }
+    if (rivals(state.mention, *phrase)) {
+        return false;
+    }
     if (state.pos == state.mention.first) {
         state.mention.proclitics = phrase->proclitics;
     }
@@ -190,7 +208,10 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         pos = honorific->last;
     }
     const auto phrase = offices_.read(pos, 0);
-    if (!phrase || phrase->data->shape == OfficeShape::rank ||
+    // "X الملك": a title alone behind a name is somebody else.
+    const bool lone = phrase && pos == state.pos && phrase->last == pos + 1 && phrase->state.empty() &&
+                      phrase->data->office == Office::head_of_state;
+    if (!phrase || lone || phrase->data->shape == OfficeShape::rank ||
         (phrase->detail & (surface::dual | surface::plural)) != 0) {
         return false;
     }
@@ -255,6 +276,11 @@ bool PersonReader::demonym_step(State& state) const {
     }
     if (state.mention.state.empty()) {
         state.mention.state = a_.lexicon().states[demonym->entry.index].iso2;
+    }
+    // "الأمير السعودي", "الكاردينال الفرنسي": a rank and a state make somebody whom the reader knows.
+    if (!state.title && state.mention.office && (demonym->entry.detail & surface::definite) != 0) {
+        state.title = state.mention.definite = true;
+        state.mention.titles.emplace_back(std::u16string(a_.text().word(state.pos - 1)) + u' ');
     }
     state.pos = demonym->last;
     return true;
@@ -325,7 +351,11 @@ bool PersonReader::separator_step(State& state) const {
     if (!state.title || state.mention.number != Number::singular || mark == u':') {
         return false;
     }
-    const auto name = names_.read(next, true, 0);
+    auto name = names_.read(next, true, 0);
+    // A quotation that opens behind a title is no name, unless it closes behind one.
+    if (mark == u'"' && name && name->officials.empty() && a_.mark(name->last) != u'"') {
+        name.reset();
+    }
     const bool honorific = a_.find(next, EntryKind::honorific, 0) != nullptr;
     // "نائب وزير الخارجية الروسي، لطفي بوشعرة، سفير المملكة المغربية": the name belongs to the office behind it.
     if (name && a_.mark(name->last) == u',' && !state.mention.state.empty()) {
@@ -335,11 +365,43 @@ bool PersonReader::separator_step(State& state) const {
         }
     }
     const bool strong = name && (!name->officials.empty() || names_.given_name(next, 0) || name->last - next >= 2);
-    if (strong || honorific) {
+    if (strong || honorific || ranked_name(next) || leads_to_name(state, next)) {
         state.pos = next;
         return true;
     }
     return false;
+}
+
+/// "وزير الدولة، وزير الخارجية، السيد X": a second office of the one who is named behind it.
+bool PersonReader::leads_to_name(const State& state, std::uint32_t token) const {
+    const auto office = offices_.read(token, 0);
+    const bool own = office && office->data->shape != OfficeShape::rank && office->proclitics == 0 &&
+                     (office->detail & (surface::dual | surface::plural)) == 0 &&
+                     (state.mention.state.empty() || office->state.empty() || office->state == state.mention.state);
+    if (!own || rivals(state.mention, *office)) {
+        return false;
+    }
+    const std::uint32_t next = a_.mark(office->last) == u',' ? office->last + 1 : office->last;
+    return a_.find(next, EntryKind::honorific, 0) != nullptr || names_.read(next, true, 0).has_value();
+}
+
+/// "ولي العهد السعودي، الأمير محمد": a rank introduces the name.
+bool PersonReader::ranked_name(std::uint32_t token) const {
+    const auto rank = offices_.read(token, 0);
+    return rank && rank->data->shape == OfficeShape::rank && rank->proclitics == 0 &&
+           names_.read(rank->last, true, 0).has_value();
+}
+
+/// "وزير الخارجية وزير العدل الجيبوتي": nobody holds two portfolios side by side but a minister of state.
+bool PersonReader::rivals(const Mention& mention, const OfficePhrase& phrase) {
+    const auto portfolio = [](Office office) {
+        return office == Office::minister || office == Office::foreign_minister || office == Office::defence_minister;
+    };
+    const bool of_state = std::any_of(mention.titles.begin(), mention.titles.end(), [](const std::u16string& title) {
+        return title.starts_with(u"وزير الدوله") || title.starts_with(u"وزير دوله") || title.starts_with(u"نايب ") ||
+               title.starts_with(u"النايب ");
+    });
+    return mention.office && portfolio(*mention.office) && portfolio(phrase.office()) && !of_state;
 }
 
 /// "-حفظه الله-", "(واس)": a remark between dashes or brackets is stepped over.
@@ -361,7 +423,8 @@ bool PersonReader::aside_step(State& state) const {
         if (a_.mark(end) == close) {
             // A name in brackets or dashes is worth reading.
             const auto name = names_.read(state.pos + 1, state.title, 0);
-            if (!state.mention.named() && name && name->last == end) {
+            const bool goes_on = names_.read(end + 1, true, 0).has_value(); // "(فلاديمير) بوتين"
+            if (!state.mention.named() && name && name->last == end && !goes_on) {
                 return false;
             }
             state.pos = end + 1;

@@ -30,6 +30,10 @@ private:
     bool honorific_step(State& state) const;
     bool office_step(State& state) const;
     bool demonym_step(State& state) const;
+    bool leads_to_name(const State& state, std::uint32_t token) const;
+    bool ranked_name(std::uint32_t token) const;
+    bool place_of_counterpart_step(State& state) const;
+    static bool rivals(const Mention& mention, const OfficePhrase& phrase);
     bool serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const;
     bool name_step(State& state) const;
     bool separator_step(State& state) const;

@@ -293,6 +293,9 @@ private:
                 }
             }
         }
+        if (auto date = day_of_this_month(token, pos, *value)) {
+            return date;
+        }
         const auto tail = month_tail(pos, 0);
         if (!tail) {
             return std::nullopt;
@@ -308,6 +311,25 @@ private:
         TemporalExpression date = make(token, tail->last, single_day(*day));
         date.yearless = !tail->year && tail->direction == Direction::none;
         return date;
+    }
+
+    /// "12 من الشهر الجاري", "في 3 من هذا الشهر".
+    std::optional<TemporalExpression> day_of_this_month(std::uint32_t token, std::uint32_t pos, int day) const {
+        while (a_.is_word(pos) && a_.text().word(pos) == u"من") {
+            ++pos;
+        }
+        const auto period = relative(pos);
+        if (!period || !period->interval || !period->period) {
+            return std::nullopt;
+        }
+        const year_month_day first(period->interval->first);
+        const bool month = first.day() == std::chrono::day(1) &&
+                           period->interval->last - period->interval->first < days(32) &&
+                           period->interval->last - period->interval->first > days(26);
+        const auto date =
+            month ? valid(static_cast<int>(first.year()), static_cast<int>(static_cast<unsigned>(first.month())), day)
+                  : std::nullopt;
+        return date ? std::optional(make(token, period->last, single_day(*date))) : std::nullopt;
     }
 
     /// A Hijri date only marks its place; the Gregorian one beside it is what counts.

@@ -30,6 +30,7 @@ std::string_view source_name(ArgumentSource source) {
     case ArgumentSource::pronoun_they: return "(they)";
     case ArgumentSource::dropped: return "(dropped subject)";
     case ArgumentSource::source: return "(the source)";
+    case ArgumentSource::unknown: return "(unknown)";
     }
     return "";
 }

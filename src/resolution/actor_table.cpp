@@ -67,6 +67,18 @@ bool names_match(std::u16string_view a, std::u16string_view b) {
     return shorter.front() == longer.front() || shorter.back() == longer.back();
 }
 
+/// "أمير منطقة الرياض" is "أمير الرياض".
+std::u16string plain_title(std::u16string_view title) {
+    std::u16string out;
+    for (const std::u16string_view word : words(title)) {
+        if (word != u"منطقه" && word != u"مدينه" && word != u"ولايه" && word != u"محافظه" && word != u"اماره") {
+            out += word;
+            out += u' ';
+        }
+    }
+    return out;
+}
+
 /// The first words of a title; all of a shorter one.
 std::u16string_view leading_words(std::u16string_view title, std::size_t count) {
     std::size_t end = 0;
@@ -131,7 +143,7 @@ std::optional<std::uint32_t> ActorTable::pick_official(const Mention& mention) c
         }
     }
     if (fitting.size() <= 1) {
-        return fitting.empty() ? std::nullopt : std::optional(fitting.front());
+        return fitting.empty() ? holder_named(mention) : std::optional(fitting.front());
     }
     // Several of one name: whoever held an office then, and the office said.
     const auto score = [&](std::uint32_t official) {
@@ -150,6 +162,36 @@ std::optional<std::uint32_t> ActorTable::pick_official(const Mention& mention) c
     return fitting.front();
 }
 
+/// "أمير الكويت الشيخ صباح": a given name and the office are enough.
+bool ActorTable::titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name) {
+    const bool same_office =
+        mention.office && std::find(actor.offices.begin(), actor.offices.end(), *mention.office) != actor.offices.end();
+    return same_office && name.find(u' ') == std::u16string::npos && !mention.state.empty() &&
+           actor.actor.state == mention.state &&
+           std::any_of(actor.names.begin(), actor.names.end(),
+                       [&](const std::u16string& known) { return known.starts_with(name + u" "); });
+}
+
+/// The holder of the office on the day of publication, when his name begins with the one given.
+std::optional<std::uint32_t> ActorTable::holder_named(const Mention& mention) const {
+    if (!mention.officials.empty() || !mention.office || mention.state.empty() || !published_ || mention.former) {
+        return std::nullopt;
+    }
+    const std::string surface = surface_of(a_, mention.name_first, mention.name_last, 0);
+    const std::u16string name = name_key(surface);
+    for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
+        const OfficialData& data = a_.lexicon().officials[i];
+        const bool holds =
+            data.state == mention.state && std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& term) {
+                return term.office == *mention.office && in_term(term, *published_);
+            });
+        if (holds && name_key(data.ar).starts_with(name + u" ")) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const std::u16string& name) const {
     std::optional<ActorIndex> found;
     for (ActorIndex i = 0; i < actors_.size(); ++i) {
@@ -163,8 +205,17 @@ std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const 
         }
         const bool matches = std::any_of(actor.names.begin(), actor.names.end(),
                                          [&](const std::u16string& known) { return names_match(known, name); });
-        if (matches) {
+        const bool by_office = titled_given_name(actor, mention, name);
+        if (!matches && !by_office) {
+            continue;
+        }
+        // "الرئيس مون" is rather the president of two who bear the name.
+        const bool same_office = mention.office && std::find(actor.offices.begin(), actor.offices.end(),
+                                                             *mention.office) != actor.offices.end();
+        if (!found || same_office) {
             found = i;
+        }
+        if (same_office || !mention.office) {
             break;
         }
     }
@@ -251,7 +302,9 @@ void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16
 
 std::optional<Office> ActorTable::office_of(ActorIndex index) const {
     const ArticleActor& actor = actors_[index];
-    if (actor.actor.office || !actor.official || !published_) {
+    // "الوزير" alone says less than the lexicon knows.
+    const bool told = actor.actor.office && *actor.actor.office != Office::minister;
+    if (told || !actor.official || !published_) {
         return actor.actor.office;
     }
     for (const Term& term : a_.lexicon().officials[*actor.official].terms) {
@@ -259,7 +312,7 @@ std::optional<Office> ActorTable::office_of(ActorIndex index) const {
             return term.office;
         }
     }
-    return std::nullopt;
+    return actor.actor.office;
 }
 
 bool ActorTable::official_person(ActorIndex index) const {
@@ -362,8 +415,8 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
         return !by_words || titles.empty() ||
                std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
                    return std::any_of(actor.titles.begin(), actor.titles.end(), [&](const std::u16string& known) {
-                       return known.starts_with(title) || title.starts_with(known) ||
-                              leading_words(known, 3) == leading_words(title, 3);
+                       return known.starts_with(title) || plain_title(known) == plain_title(title) ||
+                              title.starts_with(known) || leading_words(known, 3) == leading_words(title, 3);
                    });
                });
     };

@@ -71,6 +71,8 @@ private:
     void add_person(std::uint32_t mention);
     std::optional<ActorIndex> same_person(const Mention& mention, const std::u16string& name) const;
     std::optional<std::uint32_t> pick_official(const Mention& mention) const;
+    static bool titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name);
+    std::optional<std::uint32_t> holder_named(const Mention& mention) const;
     bool serves(std::uint32_t official, const Mention& mention) const;
     ActorIndex create_person(const Mention& mention, const std::u16string& name, const std::string& surface);
     void enrich(ActorIndex index, const Mention& mention, const std::u16string& name, const std::string& surface);

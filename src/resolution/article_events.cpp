@@ -100,13 +100,33 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
     return !apart_in_time && (places_fit(a, b) || (a.date && a.date == b.date));
 }
 
+/// One is told as done and the other as to come: two events, whoever takes part.
+bool EventMerger::apart_by_status(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    const bool done_and_planned = (a.status == Status::planned && b.status == Status::occurred) ||
+                                  (a.status == Status::occurred && b.status == Status::planned);
+    const auto named = [&](const ResolvedEvent& e) {
+        return std::any_of(e.one.begin(), e.one.end(),
+                           [&](ActorIndex actor) { return actors_[actor].actor.kind == ActorKind::official; });
+    };
+    return done_and_planned && a.asserted && b.asserted && named(a) && named(b);
+}
+
 bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    if (apart_by_status(a, b)) {
+        return false;
+    }
     if (contact(a.type) && contact(b.type)) {
         // What is told as a call and then spoken of as an "لقاء" stays a call.
         const bool noun =
             !b.rules.empty() && (b.rules.front().starts_with("meet.noun") || b.rules.front() == "meet.between" ||
                                  b.rules.front().starts_with("talk."));
-        return (a.type == b.type || (a.type == EventType::call && noun)) && same_contact(a, b);
+        // "أجرى A وB محادثات ... تحدثا هاتفيا": the talks were on the telephone.
+        const bool only_talks = std::all_of(a.rules.begin(), a.rules.end(), [](const std::string& rule) {
+            return rule.starts_with("meet.noun") || rule.starts_with("talk.") || rule == "meet.anaphora";
+        });
+        const bool phoned = a.type == EventType::meeting && b.type == EventType::call && only_talks && !a.place &&
+                            a.one.size() == 2 && b.one.size() == 2;
+        return (a.type == b.type || (a.type == EventType::call && noun) || phoned) && same_contact(a, b);
     }
     if (a.type != b.type) {
         return false;
@@ -163,15 +183,19 @@ void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
 void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const {
     unite(into.one, from.one);
     unite(into.other, from.other);
-    const bool narrower =
-        from.date && into.date && from.date->last - from.date->first < into.date->last - into.date->first;
-    if (!into.date || narrower) {
+    const bool narrower = from.date && into.date && !into.whole_stay &&
+                          from.date->last - from.date->first < into.date->last - into.date->first;
+    const bool stay = from.whole_stay && into.date && dates_fit(from.date, into.date);
+    into.whole_stay = into.whole_stay || from.whole_stay;
+    if (!into.date || narrower || stay) {
         into.date = from.date ? from.date : into.date;
         into.date_reason = from.date ? from.date_reason : into.date_reason;
     }
-    if (from.status == Status::denied || (from.status == Status::occurred && into.status == Status::planned)) {
+    const bool foreseen = from.status == Status::planned && into.status == Status::occurred && !into.asserted;
+    if (from.status == Status::denied || foreseen) {
         into.status = from.status;
     }
+    into.asserted = into.asserted || from.asserted;
     if (!into.place) {
         into.place = from.place;
     }
@@ -191,12 +215,31 @@ bool EventMerger::knows(const ResolvedEvent& event) const {
 std::size_t EventMerger::add(ResolvedEvent event) {
     for (std::size_t i = events_.size(); i > 0; --i) {
         if (same(events_[i - 1], event)) {
+            if (contact(event.type) && event.type == EventType::call) {
+                events_[i - 1].type = EventType::call;
+            }
             absorb(events_[i - 1], event);
             return i - 1;
         }
     }
     events_.push_back(std::move(event));
     return events_.size() - 1;
+}
+
+std::optional<std::size_t> EventMerger::add_retelling(const ResolvedEvent& telling) {
+    for (std::size_t i = events_.size(); i > 0; --i) {
+        ResolvedEvent& event = events_[i - 1];
+        const bool same_people = contact(event.type) && event.status != Status::denied &&
+                                 !apart_by_status(event, telling) &&
+                                 (covers(event.one, telling.one) || covers(telling.one, event.one));
+        if (same_people) {
+            const Status status = event.status;
+            absorb_telling(event, telling);
+            event.status = status;
+            return i - 1;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& telling) {

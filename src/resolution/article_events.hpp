@@ -32,6 +32,8 @@ struct ResolvedEvent {
     double tone = 0;
     double confidence = 0;
     bool background = false;
+    bool asserted = true;    ///< the status is told, not only assumed
+    bool whole_stay = false; ///< the date covers a stated length
 };
 
 /// Merges tellings of one event inside an article: headline, lead, body, "اللقاء".
@@ -49,9 +51,13 @@ public:
     /// Adds evidence, and participants that sat in, to the last contact event that can be meant; empty if none.
     std::optional<std::size_t> add_anaphora(const ResolvedEvent& telling);
 
+    /// Adds evidence to the last contact of the same people; empty if none is told.
+    std::optional<std::size_t> add_retelling(const ResolvedEvent& telling);
+
     std::vector<ResolvedEvent>& events() { return events_; }
 
 private:
+    bool apart_by_status(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool same(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool same_contact(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool covers(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b) const;

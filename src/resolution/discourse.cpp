@@ -78,11 +78,42 @@ std::vector<ActorIndex> Discourse::recent_persons(std::size_t count, bool (*fits
     return out;
 }
 
+/// The last two persons that the sentence names before the token.
+std::vector<ActorIndex> Discourse::persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&)) {
+    const auto sentence = std::find_if(a_.text().sentences.begin(), a_.text().sentences.end(),
+                                       [&](const Sentence& s) { return s.first <= token && token < s.last; });
+    std::vector<ActorIndex> out;
+    if (sentence == a_.text().sentences.end()) {
+        return out;
+    }
+    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    for (auto m = begin; m != mentions_.begin() && out.size() < 2;) {
+        --m;
+        if (m->first < sentence->first) {
+            break;
+        }
+        if (m->kind != MentionKind::person || m->number != Number::singular) {
+            continue;
+        }
+        for (const ActorIndex actor : resolve(static_cast<std::uint32_t>(m - mentions_.begin()))) {
+            if (is_person(actor) && fits(actors_[actor]) && std::find(out.begin(), out.end(), actor) == out.end()) {
+                out.push_back(actor);
+            }
+        }
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
 std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     switch (mention.group) {
     case GroupKind::ministers:
     case GroupKind::presidents: {
         const auto fits = mention.group == GroupKind::ministers ? minister : head;
+        if (const auto here = persons_before(mention.first, fits); here.size() == 2) {
+            return here;
+        }
         std::vector<ActorIndex> of_event;
         for (const ActorIndex actor : participants_) {
             if (is_person(actor) && fits(actors_[actor])) {
@@ -95,6 +126,7 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
         const auto two = recent_persons(2, fits);
         return two.size() == 2 ? two : participants_.size() == 2 ? participants_ : recent_persons(2, anybody);
     }
+    case GroupKind::delegation: return delegation_;
     case GroupKind::sides: return participants_.empty() ? recent_persons(2, anybody) : participants_;
     case GroupKind::countries: {
         std::vector<ActorIndex> states;
@@ -116,8 +148,16 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
 std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
     // Of the same office as whoever was spoken of; of the state that is said, or of the other side.
     Office office = Office::foreign_minister;
+    if (antecedent_ && is_person(*antecedent_) && actors_.office_of(*antecedent_) && !mention.state.empty() &&
+        actors_[*antecedent_].actor.state != mention.state) {
+        const Office his = *actors_.office_of(*antecedent_);
+        const bool worded = his == Office::minister || his == Office::other;
+        const std::vector<std::u16string> none;
+        return {actors_.office_holder(his, mention.state, day_, worded ? actors_[*antecedent_].titles : none)};
+    }
     for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
         if (is_person(*actor) && actors_[*actor].actor.office &&
+            *actors_[*actor].actor.office != Office::spokesperson &&
             (mention.state.empty() || actors_[*actor].actor.state != mention.state)) {
             office = *actors_[*actor].actor.office;
             break;
@@ -162,7 +202,12 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         return several(mention);
     }
     if (!mention.definite) {
-        return {}; // "مسؤول تركي": nobody in particular
+        // "مسؤول تركي" is nobody in particular; "مبعوث كوري شمالي" is the one whom the article names.
+        const bool particular = office == Office::special_envoy || office == Office::foreign_minister ||
+                                office == Office::defence_minister || office == Office::deputy_foreign_minister;
+        const auto named =
+            particular && !mention.state.empty() ? actors_.named_holder(office, mention.state) : std::nullopt;
+        return named ? std::vector<ActorIndex>{*named} : std::vector<ActorIndex>{};
     }
     const bool vague = office == Office::other || office == Office::diplomat || office == Office::minister ||
                        office == Office::ambassador || office == Office::special_envoy || office == Office::igo_head;
@@ -189,7 +234,8 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             return {*named};
         }
     }
-    if (vague && office != Office::minister && !mention.head_office) {
+    const bool single_word = mention.last - mention.first == 1;
+    if (vague && single_word && office != Office::minister && !mention.head_office) {
         for (const auto* list : {&speaker_, &subject_}) {
             for (const ActorIndex actor : *list) {
                 if (is_person(actor)) {
@@ -314,13 +360,22 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
     case ArgumentSource::mention: return resolve(argument.index);
     case ArgumentSource::pronoun_he:
     case ArgumentSource::pronoun_she: return pronoun(trigger, sentence_first);
-    case ArgumentSource::pronoun_dual:
     case ArgumentSource::pronoun_they:
+        if (argument.role != Role::speaker && participants_.empty()) {
+            return {};
+        }
+        [[fallthrough]];
+    case ArgumentSource::pronoun_dual:
         if (argument.role == Role::speaker && media_) {
             return {};
         }
         if (argument.role == Role::speaker && speaker_.size() > 1) {
             return speaker_;
+        }
+        if (argument.role != Role::speaker) {
+            if (const auto here = persons_before(trigger, anybody); here.size() == 2) {
+                return here;
+            }
         }
         return participants_.empty() ? recent_persons(2, anybody) : participants_;
     case ArgumentSource::dropped:
@@ -331,6 +386,7 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
             return agrees(argument.feminine) ? speaker_ : std::vector<ActorIndex>{};
         }
         return subject_.empty() ? recent_persons(1, anybody) : std::vector<ActorIndex>{subject_.front()};
+    case ArgumentSource::unknown: return {};
     case ArgumentSource::source: return source_ ? std::vector<ActorIndex>{*source_} : std::vector<ActorIndex>{};
     }
     return {};

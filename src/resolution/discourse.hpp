@@ -27,8 +27,13 @@ public:
     void note_media() { media_ = true; } ///< somebody who is no actor speaks
     void note_speaker(const std::vector<ActorIndex>& speakers);
     void note_participants(const std::vector<ActorIndex>& participants);
+    void note_delegation(const std::vector<ActorIndex>& visitors) { delegation_ = visitors; }
+
+    /// Of whom the next "نظيره" is the counterpart; empty when the text does not tell.
+    void note_antecedent(std::optional<ActorIndex> actor) { antecedent_ = actor; }
 
 private:
+    std::vector<ActorIndex> persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&));
     std::vector<ActorIndex> group(const Mention& mention);
     std::vector<ActorIndex> office_alone(const Mention& mention);
     std::vector<ActorIndex> counterpart(const Mention& mention);
@@ -48,6 +53,8 @@ private:
     std::vector<ActorIndex> subject_;
     std::vector<ActorIndex> speaker_;
     std::vector<ActorIndex> participants_;
+    std::vector<ActorIndex> delegation_;
+    std::optional<ActorIndex> antecedent_;
     bool media_ = false;
     std::optional<ActorIndex> source_; ///< the body that spoke last
 };

@@ -3,6 +3,7 @@
 #include "mentions/mentions.hpp"
 #include "mentions/temporal.hpp"
 #include "resolution/article_events.hpp"
+#include "resolution/article_record.hpp"
 #include "resolution/discourse.hpp"
 #include "resolution/targets.hpp"
 
@@ -40,7 +41,7 @@ public:
         date_visits();
         date_receptions();
         date_news();
-        write();
+        write_events(a_, mentions_, actors_, merger_.events(), out_);
     }
 
 private:
@@ -87,6 +88,7 @@ private:
         out.plover = event.plover;
         out.tone = event.tone;
         out.background = event.background;
+        out.asserted = event.asserted;
         out.confidence = 0.9;
         for (const ArgumentMention& argument : event.arguments) {
             if (argument.source != ArgumentSource::mention) {
@@ -182,7 +184,9 @@ private:
 
     void resolve_contact(const EventMention& mention) {
         const auto one = role(mention, Role::participant, std::uint8_t{0});
+        discourse_.note_antecedent(one.size() == 1 ? std::optional(one.front()) : std::nullopt);
         const auto other = role(mention, Role::participant, std::uint8_t{1});
+        discourse_.note_antecedent(std::nullopt);
         if (mention.anaphoric) {
             ResolvedEvent telling = base(mention);
             telling.one = one;
@@ -207,6 +211,10 @@ private:
                 continue;
             }
             if (mention.merges_only && !merger_.knows(event)) {
+                continue;
+            }
+            if (const auto told = mention.retells && !event.date ? merger_.add_retelling(event) : std::nullopt) {
+                last_contact_ = told;
                 continue;
             }
             last_contact_ = merger_.add(event);
@@ -245,8 +253,9 @@ private:
             return;
         }
         const std::string host = actors_[event.other.front()].actor.state.value_or("");
+        const bool said = mention.arguments.front().source == ArgumentSource::mention;
         for (const ActorIndex actor : event.one) {
-            if (actors_[actor].state_guessed && actors_[actor].actor.state == host) {
+            if (said && actors_[actor].state_guessed && actors_[actor].actor.state == host) {
                 actors_.forget_state(actor); // who arrives from abroad does not serve the host
             }
         }
@@ -258,6 +267,7 @@ private:
             return;
         }
         event.other = {actors_.state(host)};
+        discourse_.note_delegation(event.one);
         extend_by_duration(mention, event);
         merger_.add(event);
         discourse_.note_subject({event.one.front()});
@@ -282,8 +292,12 @@ private:
 
     void resolve_pair(const EventMention& mention, Role from, Role to) {
         ResolvedEvent event = base(mention);
-        event.one = role(mention, from);
         event.other = role(mention, to);
+        discourse_.note_antecedent(event.other.size() == 1 ? std::optional(event.other.front()) : std::nullopt);
+        event.one = role(mention, from);
+        discourse_.note_antecedent(event.one.size() == 1 ? std::optional(event.one.front()) : std::nullopt);
+        event.other = role(mention, to);
+        discourse_.note_antecedent(std::nullopt);
         std::erase_if(event.other, [&](ActorIndex actor) {
             return std::find(event.one.begin(), event.one.end(), actor) != event.one.end();
         });
@@ -443,6 +457,7 @@ private:
                                word == u"لمده" || word == u"مدتها" || word == u"تدوم" || word == u"مدي";
             if (const auto length = lasts ? days_at(i + 1) : std::nullopt) {
                 visit.date->last = visit.date->first + std::chrono::days(*length - 1);
+                visit.whole_stay = true;
                 return;
             }
         }
@@ -470,105 +485,6 @@ private:
             return std::nullopt;
         }
         return unit->entry.detail == 2 ? 2 : count;
-    }
-
-    void write() {
-        std::vector<bool> used(actors_.size(), false);
-        std::size_t number = 0;
-        auto& events = merger_.events();
-        // A reception of nobody in particular is an event only if somebody is said to have sat in.
-        std::erase_if(events, [](const ResolvedEvent& event) {
-            return (contact(event.type) || event.type == EventType::agreement) && event.one.size() < 2;
-        });
-        for (ResolvedEvent& event : events) {
-            std::sort(event.pieces.begin(), event.pieces.end(), [](const auto& x, const auto& y) {
-                return x.first != y.first ? x.first < y.first : x.last < y.last;
-            });
-        }
-        std::stable_sort(events.begin(), events.end(), [](const ResolvedEvent& x, const ResolvedEvent& y) {
-            return x.pieces.front().first < y.pieces.front().first;
-        });
-        for (const ResolvedEvent& event : events) {
-            out_.events.push_back(record(event, ++number));
-            for (const auto* list : {&event.one, &event.other}) {
-                for (const ActorIndex actor : *list) {
-                    used[actor] = true;
-                }
-            }
-        }
-        for (ActorIndex i = 0; i < actors_.size(); ++i) {
-            if (used[i]) {
-                out_.actors.push_back(actors_[i].actor);
-                out_.actors.back().office = actors_.office_of(i);
-            }
-        }
-        std::sort(out_.actors.begin(), out_.actors.end(), [](const Actor& x, const Actor& y) { return x.id < y.id; });
-        const auto twins = std::unique(out_.actors.begin(), out_.actors.end(),
-                                       [](const Actor& x, const Actor& y) { return x.id == y.id; });
-        out_.actors.erase(twins, out_.actors.end());
-    }
-
-    ArticleEvent record(const ResolvedEvent& event, std::size_t number) const {
-        ArticleEvent out;
-        out.id = "e" + std::to_string(number);
-        out.type = event.type;
-        out.status = event.status;
-        const auto [first_role, second_role] = roles(event.type);
-        for (const ActorIndex actor : event.one) {
-            out.arguments.push_back({first_role, actors_[actor].actor.id});
-        }
-        for (const ActorIndex actor : event.other) {
-            out.arguments.push_back({second_role, actors_[actor].actor.id});
-        }
-        std::sort(out.arguments.begin(), out.arguments.end());
-        out.arguments.erase(std::unique(out.arguments.begin(), out.arguments.end()), out.arguments.end());
-        out.date = event.date;
-        out.date_reason = event.date ? event.date_reason : "";
-        if (event.place) {
-            out.place = place(*event.place);
-        }
-        out.tone = event.tone;
-        if (!event.cameo.empty()) {
-            out.cameo = event.cameo;
-        }
-        if (!event.plover.empty()) {
-            out.plover = event.plover;
-        }
-        out.confidence = event.confidence;
-        for (const auto& piece : event.pieces) {
-            out.evidence.push_back(span(piece.first, piece.last));
-        }
-        const auto twins = std::unique(out.evidence.begin(), out.evidence.end());
-        out.evidence.erase(twins, out.evidence.end());
-        out.rules = event.rules;
-        return out;
-    }
-
-    static std::pair<Role, Role> roles(EventType type) {
-        switch (type) {
-        case EventType::visit: return {Role::visitor, Role::host};
-        case EventType::statement: return {Role::speaker, Role::target};
-        case EventType::message: return {Role::sender, Role::receiver};
-        default: return {Role::participant, Role::participant};
-        }
-    }
-
-    Place place(std::uint32_t index) const {
-        const Mention& m = mentions_[index];
-        Place out;
-        out.name_ar = surface_of(a_, m.first, m.last, m.proclitics);
-        out.state = m.state;
-        if (const auto state = a_.lexicon().state_index(m.state)) {
-            const StateData& data = a_.lexicon().states[*state];
-            out.name_en = m.form == StateForm::capital ? data.capital_en : data.en;
-        }
-        return out;
-    }
-
-    Span span(std::uint32_t first, std::uint32_t last) const {
-        const Token& begin = a_.text().tokens[first];
-        const Token& end = a_.text().tokens[last - 1];
-        return {begin.begin, end.end, std::string(a_.text().slice(first, last))};
     }
 
     const Analysis& a_;

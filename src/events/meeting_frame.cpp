@@ -1,0 +1,93 @@
+#include "events/meeting_frame.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace rabita {
+
+EventType MeetingFrame::type_of(const Trigger& t, std::uint32_t end) const {
+    const bool call = t.data->frame == Frame::call_verb || t.data->frame == Frame::call_noun ||
+                      view_.has_cue(t.last, std::min(end, t.last + 8), view_.cues().phone);
+    return call ? EventType::call : EventType::meeting;
+}
+
+void MeetingFrame::emit(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last,
+                        const char* rule) {
+    EventMention event = c_.begin(type, t, t.token, last, rule);
+    event.merges_only = t.data->id == "meet.mufawadat" && t.is(surface::definite) && !t.is(surface::any_pronoun) &&
+                        view_.before(t.token, {Frame::light}, 14) == nullptr;
+    event.arguments = as_role(std::move(one), Role::participant);
+    Arguments rest = as_role(std::move(other), Role::participant);
+    const bool apart = t.data->frame != Frame::gather && std::string_view(rule) != "meet.gather";
+    for (ArgumentMention& argument : rest) {
+        argument.side = apart ? 1 : 0;
+    }
+    event.arguments.insert(event.arguments.end(), rest.begin(), rest.end());
+    c_.add(std::move(event));
+}
+
+void MeetingFrame::emit_present(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last,
+                                const char* rule) {
+    emit(t, type, std::move(one), std::move(other), last, rule);
+    add_present(c_.found().back(), t.token);
+}
+
+void MeetingFrame::add_present(EventMention& event, std::uint32_t from) const {
+    for (const Group& group : view_.groups(from, view_.last())) {
+        if (group.marker == Marker::presence && c_.is_actor(group)) {
+            for (ArgumentMention argument : c_.arguments(group, Role::participant)) {
+                if (view_.mention(argument.index).named()) {
+                    event.arguments.push_back(argument);
+                }
+            }
+        }
+    }
+}
+
+std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
+    return c_.group_with(from, to, {Marker::with, Marker::ba});
+}
+
+bool MeetingFrame::venue(const Group& group, const Trigger& t) const {
+    return group.marker == Marker::ba && c_.is_place(group.members.front()) &&
+           (t.data->frame != Frame::meet || view_.mention(group.members.front()).form != StateForm::government);
+}
+
+bool MeetingFrame::sits_with(const Trigger& t, const Group& group) const {
+    return group.marker == Marker::to && group.first - t.last <= 6 &&
+           (t.data->id == "meet.ijtamaa" || t.data->id == "meet.ijtimaa") &&
+           view_.mention(group.members.front()).kind == MentionKind::person;
+}
+
+bool MeetingFrame::is_group(const ArgumentMention& argument) const {
+    if (argument.source != ArgumentSource::mention) {
+        return argument.source == ArgumentSource::pronoun_dual;
+    }
+    const Mention& m = view_.mention(argument.index);
+    return m.kind == MentionKind::group || (m.number != Number::singular && m.kind == MentionKind::person);
+}
+
+bool MeetingFrame::place_only(const Group& group) const {
+    const Mention& m = view_.mention(group.members.front());
+    return m.kind == MentionKind::state && m.form == StateForm::city;
+}
+
+std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
+    std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 34);
+    for (const Trigger& other : view_.triggers()) {
+        const Frame frame = other.data->frame;
+        const bool noun = frame == Frame::talk_noun || frame == Frame::call_noun || frame == Frame::reception_noun;
+        if (noun && other.token > t.last) {
+            return std::min(end, other.token);
+        }
+    }
+    return end;
+}
+
+void read_meetings(FrameContext& context) {
+    read_meeting_verbs(context);
+    read_meeting_nouns(context);
+    read_receptions(context);
+}
+
+} // namespace rabita

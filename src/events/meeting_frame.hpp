@@ -1,0 +1,44 @@
+#pragma once
+
+#include "events/frame_context.hpp"
+
+namespace rabita {
+
+/// What the frames of meetings and calls share: who takes part, on which side, in person or by telephone.
+class MeetingFrame {
+public:
+    using Arguments = std::vector<ArgumentMention>;
+
+    explicit MeetingFrame(FrameContext& context) : c_(context), view_(context.view()) {}
+
+protected:
+    EventType type_of(const Trigger& t, std::uint32_t end) const;
+    void emit(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last, const char* rule);
+    void emit_present(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last,
+                      const char* rule);
+
+    /// People present: "بحضور X وY", in the same sentence.
+    void add_present(EventMention& event, std::uint32_t from) const;
+    std::optional<Group> partner(std::uint32_t from, std::uint32_t to) const;
+
+    /// A venue is no partner: "اجتمع بموسكو".
+    bool venue(const Group& group, const Trigger& t) const;
+
+    /// "اجتمع إلى المبعوث".
+    bool sits_with(const Trigger& t, const Group& group) const;
+    bool is_group(const ArgumentMention& argument) const;
+    bool place_only(const Group& group) const;
+
+    /// A noun's own phrase ends with the clause; a relative that only describes it does not end it.
+    /// What stands behind another noun of a meeting belongs to that one.
+    std::uint32_t noun_end(const Trigger& t) const;
+
+    FrameContext& c_;
+    const SentenceView& view_;
+};
+
+void read_meeting_verbs(FrameContext& context); ///< "التقى", "استقبل", "اتصل", "بحث", "جمع"
+void read_meeting_nouns(FrameContext& context); ///< "لقاء", "مباحثات", "اتصال"
+void read_receptions(FrameContext& context); ///< "كان في استقباله", "حضر الاجتماع", "ترأس الجلسة"
+
+} // namespace rabita

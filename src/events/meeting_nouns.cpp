@@ -1,0 +1,325 @@
+#include "events/meeting_frame.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Nouns of meetings and calls: "لقاء", "مباحثات", "اتصال".
+class MeetingNounReader : private MeetingFrame {
+public:
+    using MeetingFrame::MeetingFrame;
+
+    void run() {
+        for (const Trigger& t : view_.triggers()) {
+            switch (t.data->frame) {
+            case Frame::talk_noun:
+            case Frame::call_noun: noun(t); break;
+            default: break;
+            }
+        }
+    }
+
+private:
+    bool gathered(const Trigger& t) const {
+        for (const Trigger& other : view_.triggers()) {
+            if (other.data->frame == Frame::gather && other.token > t.token && other.token - t.token <= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "القمة التي عقدها A وB", "المباحثات التي أجراها A مع B": who held it stands behind the light verb.
+    bool held_by(const Trigger& t) {
+        for (const Trigger& light : view_.triggers()) {
+            const bool relative = light.data->frame == Frame::light && light.token > t.token &&
+                                  light.token - t.last <= 3 && light.is(surface::pronoun_she | surface::pronoun_he) &&
+                                  (c_.relative_before(light.token) || !t.is(surface::definite));
+            if (!relative) {
+                continue;
+            }
+            const auto subject = c_.subject_of(light);
+            const auto with = partner(std::max(subject.behind, light.last), view_.clause_end(light.token));
+            const bool together = subject.explicit_ && !subject.before &&
+                                  (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
+            if (with && !subject.before) {
+                emit_present(t, type_of(t, with->first), subject.arguments, c_.arguments(*with, Role::participant),
+                             with->last, "meet.noun-held");
+                return true;
+            }
+            if (together) {
+                emit_present(t, type_of(t, light.token), subject.arguments, {}, subject.behind, "meet.noun-held");
+                return true;
+            }
+            return false;
+        }
+        return false;
+    }
+
+    /// "اللقاء الذي جرى بينه وبين X".
+    bool between_him(const Trigger& t) {
+        const Analysis& a = view_.analysis();
+        for (std::uint32_t i = t.last; i + 1 < std::min(view_.last(), t.last + 8); ++i) {
+            const bool his = a.is_word(i) && a.is_word(i + 1) && a.text().word(i + 1) == u"وبين" &&
+                             (a.text().word(i) == u"بينه" || a.text().word(i) == u"بينها");
+            if (!his) {
+                continue;
+            }
+            for (const Group& group : view_.groups(i + 2, std::min(view_.last(), i + 6))) {
+                emit_present(t, type_of(t, group.first), c_.clause_subject(t.token),
+                             c_.arguments(group, Role::participant), group.last, "meet.between-him");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void noun(const Trigger& t) {
+        if (between_him(t)) {
+            return;
+        }
+        if (gathered(t)) {
+            return;
+        }
+        if (t.data->frame == Frame::call_noun && !telephone(t)) {
+            return;
+        }
+        if (held_by(t)) {
+            return;
+        }
+        if (t.data->frame == Frame::call_noun && t.is(surface::plural) && t.is(surface::definite)) {
+            return; // "الاتصالات الهاتفية بين البلدين": the lines
+        }
+        const std::uint32_t end = noun_end(t);
+        const EventType type = type_of(t, std::min(end, t.last + 4));
+        const auto between = c_.group_with(t.last, end, {Marker::between});
+        const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
+        const bool near = between && (!t.is(surface::definite) || between->first - t.last <= 5);
+        const bool pair = between && (between->members.size() > 1 ||
+                                      view_.mention(between->members.front()).kind == MentionKind::group);
+        const bool of_the_two = t.is(surface::pronoun_dual) && between &&
+                                view_.mention(between->members.front()).kind == MentionKind::group;
+        if (near && !with && pair && !of_the_two) {
+            emit_present(t, type, c_.arguments(*between, Role::participant), {}, between->last, "meet.between");
+            return;
+        }
+        Arguments one = c_.pronoun(t, Role::participant);
+        std::uint32_t last = t.last;
+        const auto owner = adjacent_owner(t, end);
+        if (owner && one.empty()) {
+            one = c_.arguments(*owner, Role::participant);
+            last = owner->last;
+        }
+        if (one.empty() && owner_pair(t)) {
+            return;
+        }
+        auto other = counterpart(t, last, end, !one.empty() || !owner);
+        if (!other && one.empty() && !owner && told_during(t, type)) {
+            return;
+        }
+        if (!other) {
+            alone(t, type, one, last);
+            return;
+        }
+        if (one.empty()) {
+            one = performer(t);
+        }
+        const bool dropped = one.front().source == ArgumentSource::dropped;
+        emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
+        EventMention& event = c_.found().back();
+        event.merges_only =
+            event.merges_only ||
+            (dropped && (t.is(surface::definite) || view_.before(t.token, {Frame::light}, 14) == nullptr));
+    }
+
+    /// Who holds the talks: right before the noun ("خوض السعودية مفاوضات مع"), else the subject of the clause.
+    Arguments performer(const Trigger& t) const {
+        for (const Group& group : view_.groups(view_.first(), t.token)) {
+            const bool adjacent = group.last == t.token && group.marker == Marker::bare && c_.is_actor(group);
+            if (adjacent && group.first > view_.first()) {
+                return c_.arguments(group, Role::participant);
+            }
+        }
+        return c_.clause_subject(t.token);
+    }
+
+    /// "أبلغ X Y، في اتصال هاتفي، أن": who speaks and who is spoken to.
+    bool told_during(const Trigger& t, EventType type) {
+        const Analysis& a = view_.analysis();
+        const bool inside =
+            t.token > view_.first() && a.is_word(t.token - 1) &&
+            (a.cue(t.token - 1, view_.cues().in, 0) != nullptr || a.text().word(t.token - 1) == u"خلال");
+        const Trigger* said = view_.before(t.token, {Frame::say, Frame::invite}, 30);
+        if (!inside || t.is(surface::definite) || said == nullptr) {
+            return false;
+        }
+        const auto subject = c_.subject_of(*said);
+        const auto addressed =
+            c_.group_with(std::max(subject.behind, said->last), t.token, {Marker::bare, Marker::lam});
+        if (!subject.explicit_ || !addressed || view_.mention(addressed->members.front()).kind != MentionKind::person) {
+            return false;
+        }
+        emit(t, type, subject.arguments, c_.arguments(*addressed, Role::participant), t.last, "meet.told-during");
+        return true;
+    }
+
+    bool telephone(const Trigger& t) const {
+        if (t.data->id != "call.ittisal") {
+            return true;
+        }
+        const std::uint32_t end = std::min(view_.last(), t.last + 5);
+        return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
+               view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
+    }
+
+    /// "لقاء لافروف", "قمة ترامب وكيم": the noun is completed by who met.
+    std::optional<Group> adjacent_owner(const Trigger& t, std::uint32_t end) const {
+        for (const Group& group : view_.groups(t.last, end)) {
+            const bool venue_name = view_.mention(group.members.front()).kind == MentionKind::state &&
+                                    view_.mention(group.members.front()).form == StateForm::capital &&
+                                    group.members.size() == 1;
+            if (group.marker == Marker::bare && c_.is_actor(group) && !venue_name && group.first - t.last <= 1 &&
+                !t.is(surface::definite)) {
+                return group;
+            }
+            // "القمة المرتقبة لترامب مع كيم"
+            const bool of_person = group.marker == Marker::lam && group.first - t.last <= 1 &&
+                                   view_.mention(group.members.front()).kind == MentionKind::person;
+            if (of_person && c_.group_with(group.last, end, {Marker::with})) {
+                return group;
+            }
+            break;
+        }
+        return std::nullopt;
+    }
+
+    /// "المشاورات السياسية الجزائرية الروسية": two demonyms name the two states.
+    bool owner_pair(const Trigger& t) {
+        std::vector<std::uint32_t> pair;
+        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 6); ++i) {
+            const auto index = view_.mention_at(i);
+            if (index && view_.mention(*index).form == StateForm::demonym &&
+                view_.mention(*index).kind == MentionKind::state) {
+                pair.push_back(*index);
+            } else if (!view_.analysis().is_word(i)) {
+                const char16_t mark = view_.analysis().mark(i);
+                if (mark != u'-' && mark != u'–' && mark != u'"') {
+                    break;
+                }
+            } else if (!pair.empty() || !view_.analysis().text().word(i).starts_with(u"ال")) {
+                break;
+            }
+        }
+        if (pair.size() < 2 || c_.group_with(t.last, noun_end(t), {Marker::with})) {
+            return false;
+        }
+        Group group;
+        group.members = pair;
+        emit(t, type_of(t, t.last + 4), c_.arguments(group, Role::participant), {}, t.last + 4, "meet.demonyms");
+        return true;
+    }
+
+    std::optional<Group> counterpart(const Trigger& t, std::uint32_t from, std::uint32_t end, bool bare_too) const {
+        for (const Group& group : view_.groups(from, end)) {
+            if (!c_.is_actor(group)) {
+                continue;
+            }
+            const bool far = group.first - from > (t.is(surface::definite) ? 6U : 14U);
+            const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
+                                !venue(group, t) && !far;
+            const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
+            const bool from_caller = group.marker == Marker::from && t.data->frame == Frame::call_noun;
+            const bool follows =
+                group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
+            if (marked || object || from_caller || follows) {
+                return group;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// No partner: "قمة ترامب وكيم", "لقائهما", or an event told before ("اللقاء").
+    void alone(const Trigger& t, EventType type, Arguments one, std::uint32_t last) {
+        if (t.is(surface::plural) && t.is(surface::definite) && t.data->id != "meet.mubahathat") {
+            return; // "أجريا عددا من اللقاءات": with others
+        }
+        if (const Trigger* light = view_.before(t.token, {Frame::light}, 14); light != nullptr && one.empty()) {
+            const auto subject = c_.subject_of(*light);
+            if ((subject.explicit_ && is_group(subject.arguments.front())) || subject.arguments.size() > 1 ||
+                light->is(surface::dual)) {
+                one = subject.arguments;
+            }
+        }
+        if (one.size() > 1 && purpose(t) && travels_to(t, one)) {
+            emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
+            return;
+        }
+        if (one.size() > 1 || t.is(surface::pronoun_dual) ||
+            (!one.empty() && one.front().source == ArgumentSource::pronoun_dual) ||
+            (one.size() == 1 && is_group(one.front()))) {
+            emit(t, type, one, {}, last, "meet.noun-together");
+            return;
+        }
+        if (const auto host = one.empty() ? host_of_talks(t) : std::nullopt) {
+            emit(t, type, c_.clause_subject(t.token), c_.arguments(*host, Role::participant), host->last,
+                 "meet.talks-in");
+        } else if (t.is(surface::definite) && !t.is(surface::plural)) {
+            mark_anaphora(t, type);
+        } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
+                   t.data->frame == Frame::talk_noun && purpose(t)) {
+            emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
+        }
+    }
+
+    /// "أجرى X محادثات في كوريا الشمالية": with whom is not said, so with the state.
+    std::optional<Group> host_of_talks(const Trigger& t) const {
+        const Trigger* light = view_.before(t.token, {Frame::light}, 10);
+        const bool talks =
+            t.data->id == "meet.mubahathat" || t.data->id == "meet.muhadathat" || t.data->id == "meet.mushawarat";
+        if (!talks || light == nullptr || t.is(surface::definite) || light->is(surface::dual)) {
+            return std::nullopt;
+        }
+        const auto subject = c_.subject_of(*light);
+        const bool one_person = subject.explicit_ && subject.arguments.size() == 1 &&
+                                subject.arguments.front().source == ArgumentSource::mention &&
+                                view_.mention(subject.arguments.front().index).kind == MentionKind::person;
+        const auto place = c_.group_with(t.last, std::min(view_.clause_end(t.token), t.last + 6), {Marker::in});
+        const bool country = place && view_.mention(place->members.front()).form == StateForm::name;
+        return one_person && country ? place : std::nullopt;
+    }
+
+    /// "وصل للقاء الملك وولي العهد": who travels meets them; they did not come to meet each other.
+    bool travels_to(const Trigger& t, const Arguments& hosts) const {
+        const std::string& state = view_.mention(hosts.front().index).state;
+        const bool of_one_state = std::all_of(hosts.begin(), hosts.end(), [&](const ArgumentMention& host) {
+            return view_.mention(host.index).state.empty() || view_.mention(host.index).state == state;
+        });
+        return of_one_state && view_.before(t.token, {Frame::travel, Frame::visit, Frame::leave}, 24) != nullptr;
+    }
+
+    /// "سافر للقاء ترامب", "من أجل لقاء ترامب".
+    bool purpose(const Trigger& t) const {
+        if ((t.proclitics & proclitic::lam) != 0) {
+            return true;
+        }
+        return t.token > view_.first() && view_.analysis().is_word(t.token - 1) &&
+               (view_.analysis().text().word(t.token - 1) == u"اجل" ||
+                view_.analysis().text().word(t.token - 1) == u"بهدف");
+    }
+
+    void mark_anaphora(const Trigger& t, EventType type) {
+        EventMention event = c_.begin(type, t, t.token, t.last, "meet.anaphora");
+        event.anaphoric = true;
+        c_.add(std::move(event));
+    }
+};
+
+} // namespace
+
+void read_meeting_nouns(FrameContext& context) {
+    MeetingNounReader(context).run();
+}
+
+} // namespace rabita

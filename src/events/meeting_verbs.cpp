@@ -1,0 +1,214 @@
+#include "events/meeting_frame.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Verbs of meeting and calling: "التقى", "استقبل", "اتصل".
+class MeetingVerbReader : private MeetingFrame {
+public:
+    using MeetingFrame::MeetingFrame;
+
+    void run() {
+        for (const Trigger& t : view_.triggers()) {
+            switch (t.data->frame) {
+            case Frame::meet:
+            case Frame::receive:
+            case Frame::call_verb: verb(t); break;
+            case Frame::talk: talk(t); break;
+            case Frame::gather: gather(t); break;
+            default: break;
+            }
+        }
+    }
+
+private:
+    void verb(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const EventType type = type_of(t, end);
+        const Arguments object = c_.pronoun(t, Role::participant);
+        auto subject = c_.subject_of(t);
+        std::vector<Group> behind = view_.groups(t.last, end);
+        if (const auto by = c_.group_with(t.last, end, {Marker::by}); by && t.data->frame == Frame::receive) {
+            const bool guest_behind = subject.explicit_ && !subject.before;
+            emit_present(t, type, c_.arguments(*by, Role::participant),
+                         guest_behind || subject.before ? subject.arguments : Arguments{}, by->last, "receive.passive");
+            return;
+        }
+        if (!object.empty()) {
+            // "المبعوث استقبله الوزير": whom the pronoun repeats stands before, who acts behind.
+            const auto actor =
+                subject.before ? c_.group_with(t.last, std::min(end, t.last + 12), {Marker::bare}) : std::nullopt;
+            if (actor && !place_only(*actor)) {
+                emit_present(t, type, c_.arguments(*actor, Role::participant), subject.arguments, actor->last,
+                             "meet.fronted-object");
+                return;
+            }
+            if (subject.explicit_) {
+                emit_present(t, type, subject.arguments, object, subject.behind, "meet.object-pronoun");
+            }
+            return;
+        }
+        for (const Group& group : behind) {
+            if (group.first < subject.behind || !c_.is_actor(group)) {
+                continue;
+            }
+            const bool marked = group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group);
+            const bool bare = group.marker == Marker::bare && t.data->id != "call.ittasala";
+            if ((!marked && !bare) || venue(group, t) || place_only(group)) {
+                continue;
+            }
+            if (!subject.explicit_ && bare && !subject.before) {
+                continue;
+            }
+            emit_present(t, type, subject.arguments, c_.arguments(group, Role::participant), group.last, "meet.verb");
+            return;
+        }
+        lone_group(t, type, subject);
+    }
+
+    /// One group only: several who met, or the object of a subject named before ("حيث التقى قائد الجيش").
+    void lone_group(const Trigger& t, EventType type, const FrameContext::Subject& subject) {
+        if (!subject.explicit_) {
+            if (t.is(surface::dual) && t.data->frame == Frame::meet) {
+                emit(t, type, subject.arguments, {}, t.last, "meet.dual");
+            }
+            return;
+        }
+        const bool several = subject.arguments.size() > 1 || is_group(subject.arguments.front());
+        if (several && t.data->frame == Frame::meet) {
+            emit_present(t, type, subject.arguments, {}, subject.behind, "meet.together");
+            return;
+        }
+        if (t.data->frame == Frame::receive && !several && !continues_clause(t)) {
+            emit_present(t, type, subject.arguments, {}, subject.behind, "receive.others");
+            return;
+        }
+        // "سيلتقي خلالها الوزير عددا من المسؤولين": others whom nobody names.
+        const Analysis& a = view_.analysis();
+        if (a.is_word(subject.behind) && a.cue(subject.behind, view_.cues().others, 0) != nullptr) {
+            return;
+        }
+        const bool continues = !subject.before && t.data->frame != Frame::call_verb &&
+                               subject.arguments.front().source == ArgumentSource::mention;
+        if (continues && continues_clause(t)) {
+            ArgumentMention dropped;
+            dropped.source = ArgumentSource::dropped;
+            const auto traveller = during_visit(t) ? traveller_before(t) : std::nullopt;
+            const Arguments who = traveller ? *traveller : c_.former_subject(t).value_or(Arguments{dropped});
+            emit_present(t, type, who, subject.arguments, subject.behind, "meet.dropped-subject");
+        }
+    }
+
+    /// "حيث التقى", "كما استقبل", "والتقى": the subject went before.
+    bool continues_clause(const Trigger& t) const {
+        if ((t.proclitics & proclitic::conjunction) != 0 || c_.relative_before(t.token)) {
+            return true;
+        }
+        if (t.token == view_.first()) {
+            return false;
+        }
+        const Analysis& a = view_.analysis();
+        return during_visit(t) || (a.is_word(t.token - 1) && a.cue(t.token - 1, view_.cues().clause) != nullptr);
+    }
+
+    /// "زيارة يلتقي خلالها X".
+    bool during_visit(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        return a.is_word(t.last) && a.cue(t.last, view_.cues().during_it, 0) != nullptr;
+    }
+
+    /// Who makes the visit that the sentence has told of: the person named last before it.
+    std::optional<Arguments> traveller_before(const Trigger& t) const {
+        const Trigger* visit = nullptr;
+        for (const Trigger& other : view_.triggers()) {
+            visit = other.token < t.token && other.data->frame == Frame::visit_noun ? &other : visit;
+        }
+        std::optional<Arguments> out;
+        for (const Group& group : view_.groups(view_.first(), visit == nullptr ? view_.first() : t.token)) {
+            const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
+            if (person && group.marker != Marker::with) {
+                out = c_.arguments(group, Role::participant);
+            }
+        }
+        return out;
+    }
+
+    /// "بحث X مع Y", "تحدث X هاتفيا مع Y": talks only when there is somebody to talk with.
+    void talk(const Trigger& t) {
+        if (view_.analysis().is_word(t.last) && view_.analysis().text().word(t.last) == u"عن") {
+            return; // "بحثا عن": a search
+        }
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        const auto with = c_.group_with(subject.behind, end, {Marker::with});
+        if (with) {
+            emit_present(t, type_of(t, view_.last()), subject.arguments, c_.arguments(*with, Role::participant),
+                         with->last, "talk.with");
+            return;
+        }
+        const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
+        if (pair && t.data->id != "meet.takallama" && t.data->id != "meet.tanawala") {
+            emit(t, type_of(t, end), subject.arguments, {}, subject.behind, "talk.together");
+            c_.found().back().retells = true;
+        } else if (t.is(surface::dual) && !subject.explicit_ && t.data->id != "meet.takallama") {
+            emit(t, type_of(t, end), subject.arguments, {}, t.last, "talk.dual");
+            c_.found().back().retells = true;
+        }
+    }
+
+    /// "اللقاء الذي جمع X بـY", "جمعهما لقاء".
+    void gather(const Trigger& t) {
+        const Trigger* noun = view_.before(t.token, {Frame::talk_noun, Frame::call_noun}, 8);
+        const std::uint32_t end = view_.clause_end(t.token);
+        if (noun == nullptr) {
+            for (const Trigger& other : view_.triggers()) {
+                if (other.token > t.token && other.token < end + 1 && other.data->frame == Frame::talk_noun) {
+                    noun = &other;
+                    break;
+                }
+            }
+        }
+        if (noun == nullptr) {
+            return;
+        }
+        Arguments one = c_.pronoun(t, Role::participant);
+        std::uint32_t last = t.last;
+        Arguments other;
+        if (view_.analysis().is_word(t.last) && view_.analysis().text().word(t.last) == u"بينهما") {
+            ArgumentMention both;
+            both.source = ArgumentSource::pronoun_dual;
+            emit(*noun, type_of(*noun, t.token), {both}, {}, t.last + 1, "meet.gather");
+            return;
+        }
+        for (const Group& group : view_.groups(t.last, end)) {
+            if (!c_.is_actor(group)) {
+                continue;
+            }
+            if (group.marker == Marker::bare && one.empty()) {
+                one = c_.arguments(group, Role::participant);
+            } else if ((group.marker == Marker::ba || group.marker == Marker::with ||
+                        group.marker == Marker::between) &&
+                       !venue(group, t) && other.empty()) {
+                other = c_.arguments(group, Role::participant);
+            } else {
+                continue;
+            }
+            last = group.last;
+        }
+        if (!one.empty() || other.size() > 1) {
+            emit_present(*noun, type_of(*noun, t.token), one, other, last, "meet.gather");
+            c_.found().back().date = c_.found().back().date ? c_.found().back().date : view_.date_in(t.token, last);
+        }
+    }
+};
+
+} // namespace
+
+void read_meeting_verbs(FrameContext& context) {
+    MeetingVerbReader(context).run();
+}
+
+} // namespace rabita

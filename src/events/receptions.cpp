@@ -1,0 +1,139 @@
+#include "events/meeting_frame.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Who waited, attended or presided: "كان في استقباله", "حضر", "ترأس".
+class ReceptionReader : private MeetingFrame {
+public:
+    using MeetingFrame::MeetingFrame;
+
+    void run() {
+        for (const Trigger& t : view_.triggers()) {
+            switch (t.data->frame) {
+            case Frame::reception_noun: reception(t); break;
+            case Frame::attend:
+            case Frame::head: attend(t); break;
+            default: break;
+            }
+        }
+    }
+
+private:
+    /// "كان في استقباله X", "باستقبال X", "استقبال X Y", "عقب استقباله من قبل X".
+    void reception(const Trigger& t) {
+        const std::uint32_t end = noun_end(t);
+        Arguments one = c_.pronoun(t, Role::participant);
+        if (const auto by = c_.group_with(t.last, end, {Marker::by})) {
+            emit_present(t, EventType::meeting, one, c_.arguments(*by, Role::participant), by->last, "receive.noun-by");
+            return;
+        }
+        std::vector<Group> behind;
+        for (const Group& group : view_.groups(t.last, end)) {
+            if (c_.is_actor(group) && !c_.is_place(group.members.front()) &&
+                (group.marker == Marker::bare || group.marker == Marker::from ||
+                 (group.marker == Marker::lam && behind.size() == 1))) {
+                behind.push_back(group);
+            }
+        }
+        const Trigger* light = view_.before(t.token, {Frame::light}, 6);
+        if (behind.empty()) {
+            // "X، الذي كان في استقباله"
+            if (light != nullptr && light->data->id == "light.kana" && !one.empty() &&
+                c_.relative_before(light->token)) {
+                emit(t, EventType::meeting, one, c_.subject_of(*light).arguments, t.last, "receive.welcome");
+            }
+            return;
+        }
+        if (one.empty() && t.is(surface::definite) && light != nullptr && (t.proclitics & proclitic::ba) == 0) {
+            joined_reception(t, behind);
+            return;
+        }
+        if (!one.empty()) {
+            emit_present(t, EventType::meeting, one, c_.arguments(behind.front(), Role::participant),
+                         behind.front().last, "receive.welcome");
+        } else if (view_.before(t.token, {Frame::light}, 18) != nullptr && (t.proclitics & proclitic::ba) != 0) {
+            emit_present(t, EventType::meeting, c_.clause_subject(t.token),
+                         c_.arguments(behind.front(), Role::participant), behind.front().last, "receive.favoured");
+        } else if (behind.size() > 1) {
+            const bool waiting = view_.before(t.token, {Frame::light}, 4) != nullptr;
+            emit_present(t, EventType::meeting, c_.arguments(behind[0], Role::participant),
+                         c_.arguments(behind[1], Role::participant), behind[1].last,
+                         waiting ? "receive.welcome" : "receive.noun");
+        }
+    }
+
+    /// "كما كان في الاستقبال X وY": they joined a reception told before.
+    void joined_reception(const Trigger& t, const std::vector<Group>& behind) {
+        EventMention event = c_.begin(EventType::meeting, t, t.token, behind.back().last, "receive.joined");
+        for (const Group& group : behind) {
+            const Arguments joined = as_role(c_.arguments(group, Role::participant), Role::participant);
+            event.arguments.insert(event.arguments.end(), joined.begin(), joined.end());
+        }
+        event.anaphoric = true;
+        c_.add(std::move(event));
+    }
+
+    /// "حضر الاستقبال X وY", "ترأس الاجتماع": who took part in an event told before, or in this sentence.
+    void attend(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const Trigger* what = nullptr;
+        for (const Trigger& other : view_.triggers()) {
+            const Frame frame = other.data->frame;
+            if (other.token > t.token && other.token < end + 1 && other.token - t.token < 24 &&
+                (frame == Frame::talk_noun || frame == Frame::reception_noun)) {
+                what = &other;
+                break;
+            }
+        }
+        if (what == nullptr) {
+            chaired(t);
+            return;
+        }
+        const auto behind_noun = c_.group_with(what->last, view_.clause_end(what->token), {Marker::bare});
+        const auto subject = c_.subject_of(t);
+        EventMention event = c_.begin(EventType::meeting, t, t.token, what->last, "meet.attended");
+        if (what->is(surface::definite) && behind_noun && what->token - t.token <= 3) {
+            event.arguments = c_.arguments(*behind_noun, Role::participant);
+            event.last = behind_noun->last;
+        } else if (subject.explicit_ && what->is(surface::definite) && subject.arguments.size() < 2) {
+            event.arguments = as_role(subject.arguments, Role::participant);
+        } else if (t.data->frame == Frame::head && subject.explicit_ && subject.arguments.size() > 1) {
+            emit_present(t, EventType::meeting, subject.arguments, {}, what->last, "meet.chaired");
+            return;
+        } else if (t.data->frame == Frame::head) {
+            const auto with = partner(t.last, view_.last());
+            if (!subject.explicit_ || !with) {
+                return;
+            }
+            emit_present(t, EventType::meeting, subject.arguments, c_.arguments(*with, Role::participant), with->last,
+                         "meet.chaired");
+            return;
+        } else {
+            return;
+        }
+        event.anaphoric = true;
+        c_.add(std::move(event));
+    }
+
+    /// "..., ترأسها X مع نظيره Y".
+    void chaired(const Trigger& t) {
+        const auto subject = c_.subject_of(t);
+        const auto with = c_.group_with(subject.behind, view_.clause_end(t.token), {Marker::with});
+        if (t.data->frame == Frame::head && subject.explicit_ && with) {
+            emit_present(t, EventType::meeting, subject.arguments, c_.arguments(*with, Role::participant), with->last,
+                         "meet.chaired");
+        }
+    }
+};
+
+} // namespace
+
+void read_receptions(FrameContext& context) {
+    ReceptionReader(context).run();
+}
+
+} // namespace rabita

@@ -1,0 +1,64 @@
+#include "mentions/mentions.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace rabita {
+
+namespace {
+
+bool office_without_state(const Mention& m) {
+    return m.kind == MentionKind::person && m.office && m.state.empty() && !m.international && !m.rank_only;
+}
+
+} // namespace
+
+std::string home_state(const Analysis& analysis, const std::vector<Mention>& mentions, std::uint32_t end) {
+    std::map<std::string, int> votes;
+    const LexiconData& lexicon = analysis.lexicon();
+    for (std::uint32_t token = 0; token < end; ++token) {
+        for (const Reading& reading : analysis.at(token)) {
+            // An agency signs at the head or the foot, or stands in a dateline.
+            if (reading.entry.kind == EntryKind::home_mark && (reading.entry.detail < 3 || reading.proclitics == 0)) {
+                votes[lexicon.states[reading.entry.index].iso2] += static_cast<int>(reading.entry.detail) * 3;
+            }
+        }
+    }
+    for (const Mention& m : mentions) {
+        if (office_without_state(m) && m.named() && m.officials.size() == 1) {
+            votes[lexicon.officials[m.officials.front()].state] += 6;
+        } else if (m.kind == MentionKind::state && m.form != StateForm::city) {
+            votes[m.state] += 1;
+        }
+    }
+    votes.erase("");
+    const auto best =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == votes.end() ? std::string() : best->first;
+}
+
+void fill_home_state(std::vector<Mention>& mentions, const std::string& home) {
+    // "المملكة" in a paper of a kingdom; elsewhere the one that is called so most.
+    static constexpr std::string_view kingdoms[] = {"SA", "MA", "JO", "BH"};
+    const bool kingdom = std::find(std::begin(kingdoms), std::end(kingdoms), home) != std::end(kingdoms);
+    for (Mention& m : mentions) {
+        if (m.kind == MentionKind::state && m.home) {
+            m.state = kingdom ? home : "SA";
+        }
+    }
+    for (Mention& m : mentions) {
+        if (m.kind != MentionKind::institution || !m.state.empty()) {
+            continue;
+        }
+        m.home = true;
+        m.state = home;
+        // "السفارة" is the embassy that the article has named.
+        for (const Mention& other : mentions) {
+            if (other.institution == m.institution && !other.home && !other.state.empty() && other.first < m.first) {
+                m.state = other.state;
+            }
+        }
+    }
+}
+
+} // namespace rabita

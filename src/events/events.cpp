@@ -75,6 +75,11 @@ bool hypothetical(const SentenceView& view, const EventMention& event) {
             continue;
         }
         const std::u16string_view word = a.text().word(i);
+        const bool none = a.cue(i, view.cues().pointless) != nullptr && i > view.first() &&
+                          view.has_cue(i > view.first() + 3 ? i - 3 : view.first(), i, view.cues().negation);
+        if (none) {
+            return true; // "لا جدوى من عقد لقاء"
+        }
         if (word == u"اذا" || word == u"لو" || word == u"هل" || word == u"وهل" || word == u"واذا" || word == u"ولو") {
             return true;
         }

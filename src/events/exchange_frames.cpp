@@ -139,6 +139,9 @@ private:
         const Arguments sender = from ? c_.arguments(*from, Role::sender) : subject.arguments;
         message(t, sender, c_.arguments(*to, Role::receiver), std::max(to->last, from ? from->last : 0U),
                 "message.carried");
+        if (invitation(t, end)) {
+            invited_visit(t, *to, end);
+        }
     }
 
     /// "تلقى X رسالة من Y": turned round; "تلقى X اتصالا هاتفيا من Y" is a call.

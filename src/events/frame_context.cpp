@@ -32,10 +32,22 @@ bool FrameContext::is_place(std::uint32_t index) const {
             m.form == StateForm::territory || m.form == StateForm::government);
 }
 
+/// "فلسطينيين آخرين", "رسالة للأردنيين": people of a state, not the state; "الإيرانيين" alone is the state.
+bool FrameContext::people(const Mention& m) const {
+    if (m.kind != MentionKind::state || m.form != StateForm::demonym || m.number != Number::plural) {
+        return false;
+    }
+    const Analysis& a = view_.analysis();
+    const bool officials =
+        m.first > view_.first() && a.is_word(m.first - 1) && a.cue(m.first - 1, view_.cues().transparent) != nullptr;
+    return !officials && (!a.has_article(m.first) || (m.proclitics & proclitic::lam) != 0);
+}
+
 bool FrameContext::is_actor(const Group& group) const {
     return std::any_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) {
         const Mention& m = view_.mention(i);
-        return !(m.kind == MentionKind::state && (m.form == StateForm::city || m.form == StateForm::territory));
+        return !(m.kind == MentionKind::state && (m.form == StateForm::city || m.form == StateForm::territory)) &&
+               !people(m);
     });
 }
 
@@ -52,6 +64,21 @@ std::vector<ArgumentMention> FrameContext::arguments(const Group& group, Role ro
         out.push_back(argument);
     }
     return out;
+}
+
+/// "ومنذ قمته مع كيم، بدا ترامب متفائلا": the first person behind the opening phrase.
+std::optional<std::uint32_t>
+FrameContext::subject_behind_comma(const Trigger& noun,
+                                   const std::function<std::optional<std::uint32_t>(const Group&)>& single) const {
+    for (std::uint32_t i = noun.last; i < std::min(view_.last(), noun.last + 24); ++i) {
+        if (view_.analysis().mark(i) != u',') {
+            continue;
+        }
+        for (const Group& group : view_.groups(i + 1, std::min(view_.last(), i + 6))) {
+            return group.marker == Marker::bare ? single(group) : std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Whose "لقائه" it is: the owner of the noun that it is coordinated with ("زيارة بومبيو واجتماعه"), else the subject
@@ -78,7 +105,7 @@ std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) co
     }
     const Trigger* verb = verb_before(noun.token);
     if (verb == nullptr) {
-        return std::nullopt;
+        return noun.token <= view_.first() + 3 ? subject_behind_comma(noun, single) : std::nullopt;
     }
     if (const auto reported = reported_subject(verb->last, noun.token)) {
         return single(*reported);
@@ -141,6 +168,13 @@ bool FrameContext::relative_before(std::uint32_t token) const {
     return pos > view_.first() && a.is_word(pos - 1) && a.cue(pos - 1, view_.cues().relative) != nullptr;
 }
 
+/// "الزيارة التي أكد خلالها": a verb of the other gender has another subject than what the relative describes.
+bool FrameContext::relative_agrees(const Trigger& verb) const {
+    const std::u16string_view relative = view_.analysis().text().word(verb.token - 1);
+    return !(relative == u"التي" && !verb.is(surface::feminine)) &&
+           !(relative == u"الذي" && verb.is(surface::feminine));
+}
+
 std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {
     std::optional<Group> head;
     for (const Group& group : view_.groups(view_.first(), token)) {
@@ -167,6 +201,18 @@ bool FrameContext::subject_behind(const Trigger& verb) const {
         return group.marker == Marker::bare && is_actor(group) && !of_noun;
     }
     return false;
+}
+
+/// The person named last before the token in this sentence, else whoever was spoken of.
+std::vector<ArgumentMention> FrameContext::person_before(std::uint32_t token) const {
+    std::vector<ArgumentMention> out = {source_argument(ArgumentSource::dropped, Role::participant)};
+    for (const Group& group : view_.groups(view_.first(), token)) {
+        const Mention& m = view_.mention(group.members.front());
+        if (m.kind == MentionKind::person && m.number == Number::singular && group.members.size() == 1) {
+            out = arguments(group, Role::participant);
+        }
+    }
+    return out;
 }
 
 /// "خلال زيارته مصر قال X": the place belongs to the visit.
@@ -214,7 +260,8 @@ std::optional<std::vector<ArgumentMention>> FrameContext::former_subject(const T
 bool FrameContext::someone_else(const Trigger& verb) const {
     const Analysis& a = view_.analysis();
     const bool contact = verb.data->frame == Frame::meet || verb.data->frame == Frame::receive ||
-                         verb.data->frame == Frame::visit || verb.data->frame == Frame::travel;
+                         verb.data->frame == Frame::visit || verb.data->frame == Frame::travel ||
+                         verb.data->frame == Frame::leave;
     const auto stranger = [&](std::uint32_t token) {
         return a.is_word(token) && a.has_article(token) && (a.flags(token) & word_flag::common) != 0 &&
                a.word(token) != no_word && !view_.mention_at(token) && !view_.is_date(token) &&
@@ -238,14 +285,19 @@ bool FrameContext::someone_else(const Trigger& verb) const {
     const bool before = (verb.proclitics & proclitic::conjunction) == 0 && verb.token > view_.first() &&
                         ((verb.is(surface::imperfect) && stranger(verb.token - 1)) || new_name) &&
                         !relative_before(verb.token);
-    return behind || behind_titled || before;
+    // "فريق من البيت الأبيض سيغادر": the body is not who leaves.
+    const auto groups = view_.groups(view_.first(), verb.token);
+    const bool some_of = contact && (verb.proclitics & proclitic::conjunction) == 0 && !groups.empty() &&
+                         groups.back().last == verb.token && groups.back().marker == Marker::from &&
+                         view_.mention(groups.back().members.front()).kind != MentionKind::person;
+    return behind || behind_titled || before || some_of;
 }
 
 FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
     Subject subject;
     subject.behind = verb.last;
     const bool own_subject = verb.data->frame == Frame::light || verb.data->frame == Frame::say;
-    if (relative_before(verb.token) && !(own_subject && subject_behind(verb))) {
+    if (relative_before(verb.token) && relative_agrees(verb) && !(own_subject && subject_behind(verb))) {
         if (const auto head = head_of_relative(verb.token)) {
             subject.arguments = arguments(*head, Role::participant);
             if (!subject.arguments.empty()) {
@@ -260,6 +312,12 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
         if (word == u"انه" || word == u"بانه" || word == u"انها" || word == u"بانها" || word == u"وانه" ||
             word == u"وانها") {
             subject.arguments = clause_subject(verb.token - 1);
+            const bool motion = verb.data->frame != Frame::say && verb.data->frame != Frame::light;
+            const bool body = subject.arguments.front().source == ArgumentSource::mention &&
+                              view_.mention(subject.arguments.front().index).kind != MentionKind::person;
+            if (motion && body) {
+                subject.arguments = person_before(verb.token); // "قالت الوزارة إنه سيزور": not the ministry
+            }
             subject.explicit_ = subject.before = true;
             return subject;
         }
@@ -271,7 +329,10 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
         // verb.
         const bool closed = before && before->last < verb.token && view_.analysis().mark(before->last) == u',' &&
                             !heads_clause(before->first);
-        if (before && is_actor(*before) && !visited(*before) && !(closed && subject_behind(verb))) {
+        // "لدى مغادرة X واشنطن أمس، قالت الوزارة": what only a date joins to the verb gives way to what follows it.
+        const bool loose = before && before->last < verb.token && view_.is_date(before->last) &&
+                           !heads_clause(before->first) && subject_behind(verb);
+        if (before && is_actor(*before) && !visited(*before) && !loose && !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
             return subject;

@@ -2,6 +2,7 @@
 
 #include "events/sentence_view.hpp"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -50,9 +51,15 @@ private:
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
     const Trigger* verb_before(std::uint32_t token) const;
     bool someone_else(const Trigger& verb) const;
+    bool people(const Mention& m) const;
+    bool relative_agrees(const Trigger& verb) const;
+    std::vector<ArgumentMention> person_before(std::uint32_t token) const;
     bool visited(const Group& group) const;
     bool heads_clause(std::uint32_t token) const;
     bool met_by_noun(std::uint32_t verb, std::uint32_t mention) const;
+    std::optional<std::uint32_t>
+    subject_behind_comma(const Trigger& noun,
+                         const std::function<std::optional<std::uint32_t>(const Group&)>& single) const;
     std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
@@ -63,6 +70,7 @@ private:
     bool said_at(std::uint32_t token) const;
     std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
     bool since(const Trigger& trigger, std::uint32_t date) const;
+    bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;

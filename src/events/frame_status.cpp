@@ -34,7 +34,22 @@ bool FrameContext::purpose(const Trigger& trigger) const {
     const Analysis& a = view_.analysis();
     const bool to_hold = trigger.token > view_.first() && a.is_word(trigger.token - 1) &&
                          (a.text().word(trigger.token - 1) == u"لاجراء" || a.text().word(trigger.token - 1) == u"لعقد");
-    return trigger.is(surface::noun) && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
+    // "صورا للقاء الذي جمعهما" tells of one that was.
+    const bool described = a.is_word(trigger.last) && a.cue(trigger.last, view_.cues().relative, 0) != nullptr;
+    return trigger.is(surface::noun) && !described && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
+}
+
+/// "وافق كيم على عقد قمة": agreed on, not yet held.
+bool FrameContext::agreed_on(const Trigger& noun) const {
+    const Analysis& a = view_.analysis();
+    for (std::uint32_t back = 1; back <= 2 && noun.token >= view_.first() + back; ++back) {
+        const std::uint32_t on = noun.token - back;
+        if (a.is_word(on) && a.cue(on, view_.cues().on, 0) != nullptr) {
+            const std::uint32_t from = on > view_.first() + 5 ? on - 5 : view_.first();
+            return view_.has_cue(from, on, view_.cues().agreed);
+        }
+    }
+    return false;
 }
 
 /// "قبل القمة", "قبل ساعات من لقائه" look forward to it; "عقب لقائه", "منذ القمة" look back.
@@ -96,10 +111,23 @@ Status FrameContext::status_of(const Trigger& trigger) const {
     if (trigger.finite() && trigger.is(surface::perfect)) {
         return Status::occurred;
     }
+    // "سيزور باريس ويلتقي نظيره": the future of the verb before.
+    if (trigger.finite() && (trigger.proclitics & proclitic::conjunction) != 0) {
+        const Trigger* previous = nullptr;
+        for (const Trigger& other : view_.triggers()) {
+            previous = other.token < trigger.token && other.finite() ? &other : previous;
+        }
+        if (previous != nullptr && previous->is(surface::imperfect) && (previous->proclitics & proclitic::sin) != 0) {
+            return Status::planned;
+        }
+    }
     for (std::uint32_t i = from; i < trigger.token; ++i) {
         if (a.is_word(i) && !view_.mention_at(i) && a.cue(i, cues.planned) != nullptr) {
             return Status::planned;
         }
+    }
+    if (trigger.is(surface::noun) && agreed_on(trigger)) {
+        return Status::planned;
     }
     if (trigger.is(surface::noun)) {
         if (const auto order = before_or_after(trigger)) {

@@ -73,7 +73,17 @@ bool MeetingFrame::place_only(const Group& group) const {
 }
 
 std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
-    std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 34);
+    std::uint32_t clause = view_.clause_end(t.token);
+    for (const Trigger& light : view_.triggers()) {
+        // "لقاء جرى وجها لوجه بين A وB"
+        const bool took_place = light.token == clause && light.token - t.last <= 2 &&
+                                (light.data->id == "light.jara" || light.data->id == "light.tammat");
+        if (took_place) {
+            clause = view_.clause_end(light.token);
+            break;
+        }
+    }
+    std::uint32_t end = std::min(clause, t.last + 34);
     for (const Trigger& other : view_.triggers()) {
         const Frame frame = other.data->frame;
         const bool noun = frame == Frame::talk_noun || frame == Frame::call_noun || frame == Frame::reception_noun;

@@ -25,7 +25,28 @@ public:
     }
 
 private:
+    /// "استدعت الوزارة السفير X": an ambassador of another state; "استدعت الرباط سفيرها" calls him home.
+    void summon(const Trigger& t) {
+        const auto subject = c_.subject_of(t);
+        const std::uint32_t from = std::max(subject.behind, t.last);
+        const auto object = c_.group_with(from, view_.clause_end(t.token), {Marker::bare});
+        if (!subject.explicit_ || subject.arguments.size() != 1 || !object) {
+            return;
+        }
+        const Mention& envoy = view_.mention(object->members.front());
+        const bool accredited = envoy.kind == MentionKind::person &&
+                                (envoy.office == Office::ambassador || envoy.office == Office::diplomat);
+        if (accredited && object->first - from <= 4) {
+            emit(t, EventType::meeting, subject.arguments, c_.arguments(*object, Role::participant), object->last,
+                 "meet.summoned");
+        }
+    }
+
     void verb(const Trigger& t) {
+        if (t.data->id == "receive.istadaa") {
+            summon(t);
+            return;
+        }
         const std::uint32_t end = view_.clause_end(t.token);
         const EventType type = type_of(t, end);
         const Arguments object = c_.pronoun(t, Role::participant);
@@ -63,6 +84,10 @@ private:
             if (!subject.explicit_ && bare && !subject.before) {
                 continue;
             }
+            if (bare && t.data->id == "meet.iltaqa" && states_only(subject.arguments) &&
+                states_only(c_.arguments(group, Role::participant))) {
+                return; // "تلتقي قطر طاجيكستان": teams
+            }
             emit_present(t, type, subject.arguments, c_.arguments(group, Role::participant), group.last, "meet.verb");
             return;
         }
@@ -78,6 +103,9 @@ private:
             return;
         }
         const bool several = subject.arguments.size() > 1 || is_group(subject.arguments.front());
+        if (several && t.data->id == "meet.iltaqa" && !t.is(surface::dual) && states_only(subject.arguments)) {
+            return; // "وتلتقي فرنسا والبرتغال": teams
+        }
         if (several && t.data->frame == Frame::meet) {
             emit_present(t, type, subject.arguments, {}, subject.behind, "meet.together");
             return;
@@ -100,6 +128,13 @@ private:
             const Arguments who = traveller ? *traveller : c_.former_subject(t).value_or(Arguments{dropped});
             emit_present(t, type, who, subject.arguments, subject.behind, "meet.dropped-subject");
         }
+    }
+
+    bool states_only(const Arguments& arguments) const {
+        return std::all_of(arguments.begin(), arguments.end(), [&](const ArgumentMention& a) {
+            return a.source == ArgumentSource::mention && view_.mention(a.index).kind == MentionKind::state &&
+                   view_.mention(a.index).form == StateForm::name;
+        });
     }
 
     /// "حيث التقى", "كما استقبل", "والتقى": the subject went before.
@@ -143,7 +178,11 @@ private:
         }
         const std::uint32_t end = view_.clause_end(t.token);
         const auto subject = c_.subject_of(t);
-        const auto with = c_.group_with(subject.behind, end, {Marker::with});
+        auto with = c_.group_with(subject.behind, end, {Marker::with});
+        const bool the_two = subject.explicit_ && is_group(subject.arguments.front());
+        if (with && the_two && with->first - subject.behind > 2) {
+            with.reset(); // "بحث الجانبان الاتفاق مع إيران"
+        }
         if (with) {
             emit_present(t, type_of(t, view_.last()), subject.arguments, c_.arguments(*with, Role::participant),
                          with->last, "talk.with");

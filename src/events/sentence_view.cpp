@@ -100,6 +100,11 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
              a_.cue(token - 1, cues_.on, 0) != nullptr)) {
             continue;
         }
+        // "يعتزم عقد قمة"
+        if (trigger.finite() && trigger.is(surface::perfect) && trigger.proclitics == 0 && token > sentence_.first &&
+            a_.is_word(token - 1) && a_.cue(token - 1, cues_.planned, 0) != nullptr) {
+            continue;
+        }
         // "برقية شكر": a noun behind a noun.
         if (trigger.finite() && trigger.proclitics == 0 && token > sentence_.first && a_.is_word(token - 1)) {
             const Reading* before = a_.find(token - 1, EntryKind::trigger);
@@ -371,6 +376,16 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
     const auto all = groups(sentence_.first, token);
     if (all.empty()) {
         return std::nullopt;
+    }
+    // "تسيبراس، الذي ما زال يحكم، حذر": behind the aside the subject is still he.
+    if (pos > sentence_.first && a_.mark(pos - 1) == u',') {
+        for (auto group = all.rbegin(); group != all.rend(); ++group) {
+            const bool opens = a_.mark(group->last) == u',' && a_.is_word(group->last + 1) &&
+                               a_.cue(group->last + 1, cues_.relative, 0) != nullptr && pos - group->last < 28;
+            if (opens && group->marker == Marker::bare) {
+                return *group;
+            }
+        }
     }
     const Group& last = all.back();
     const bool touches = last.last == pos || (last.last == probe && probe != pos && is_date(probe)) ||

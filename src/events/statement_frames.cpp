@@ -21,6 +21,7 @@ public:
         drop_outer_reports();
         attributed();
         handed_on();
+        drop_attitudes();
         headline();
         for (const Trigger& trigger : view_.triggers()) {
             if (trigger.data->frame == Frame::say && !trigger.finite() && !told_) {
@@ -113,6 +114,30 @@ private:
         });
     }
 
+    /// "نقل عن الوزير قوله إن كييف رفضت": the refusal is what he told.
+    void drop_attitudes() {
+        auto& found = c_.found();
+        const auto told = [&](const EventMention& e) {
+            return e.rule == "say.handed-on" || e.rule == "say.attributed";
+        };
+        std::vector<std::uint32_t> inner;
+        for (const EventMention& outer : found) {
+            for (const EventMention& e : found) {
+                const bool attitude = e.type == EventType::statement && !e.arguments.empty() && !told(e) &&
+                                      told(outer) && outer.sentence == e.sentence && outer.trigger < e.trigger &&
+                                      e.cameo != "010" &&
+                                      view_.has_cue(outer.trigger + 1, e.trigger, view_.cues().that);
+                if (attitude) {
+                    inner.push_back(e.trigger);
+                }
+            }
+        }
+        std::erase_if(found, [&](const EventMention& e) {
+            return e.type == EventType::statement && !told(e) &&
+                   std::find(inner.begin(), inner.end(), e.trigger) != inner.end();
+        });
+    }
+
     bool hands_on(const EventMention& outer, const EventMention& inner) const {
         std::optional<std::uint32_t> that;
         for (std::uint32_t i = outer.head_last; i < inner.trigger; ++i) {
@@ -142,8 +167,13 @@ private:
         if (a_.cue(pos, cues.said_object, 0) != nullptr) {
             return true;
         }
-        return word == u"عن" || word == u"ايضا" || word == u"كذلك" || word == u"مجددا" || word == u"له" ||
-               word == u"لها" || word == u"ما" || word == u"انه" || behind_ba(pos);
+        const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
+        if (goes_on && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
+            return true; // "وأضاف ليس هناك"
+        }
+        return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
+               word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" ||
+               word == u"انه" || behind_ba(pos);
     }
 
     /// "أعلن ... أن بكين تدعم": what somebody is said to want is content of the report, not a report of its own.
@@ -178,6 +208,9 @@ private:
         auto subject = c_.subject_of(t);
         if (subject.explicit_ && !subject.before && subject.behind > end + 1) {
             subject.explicit_ = false;
+        }
+        if (subject.explicit_ && !subject.before && !t.is(surface::feminine) && feminine_state(subject)) {
+            subject.explicit_ = false; // "ودعا بيونغ يانغ إلى": whom he called on
         }
         if (subject.explicit_) {
             if (!subject.before && media_speaks(t.last, first_of(subject))) {
@@ -234,6 +267,17 @@ private:
         c_.add(std::move(event));
     }
 
+    /// A country or capital, all of which are feminine but a few.
+    bool feminine_state(const FrameContext::Subject& subject) const {
+        if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention) {
+            return false;
+        }
+        const Mention& m = view_.mention(subject.arguments.front().index);
+        static constexpr std::string_view masculine[] = {"MA", "IQ", "LB", "JO", "SD", "YE", "SO", "VA"};
+        return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) && !m.home &&
+               std::find(std::begin(masculine), std::end(masculine), m.state) == std::end(masculine);
+    }
+
     std::uint32_t content_begin(const Trigger& t) const {
         for (std::uint32_t i = t.last; i < view_.last(); ++i) {
             if (a_.mark(i) == u':' ||
@@ -288,6 +332,10 @@ private:
             }
             const std::u16string_view word = a_.text().word(i);
             const bool noun = (a_.flags(i) & word_flag::common) != 0 && word.starts_with(u"ال");
+            if (i == t.last && !word.starts_with(u"ال") && word.ends_with(u"ون") && word != u"مسوولون" &&
+                (a_.flags(i) & word_flag::common) != 0) {
+                return true; // "دعا دبلوماسيون من المنطقة الصين"
+            }
             const bool people = word == u"مسوولو" || word == u"اعضاء" || word == u"ممثلو" || word == u"قاده";
             if (noun && !people && i == t.last) {
                 return true;
@@ -319,6 +367,15 @@ private:
         return std::nullopt;
     }
 
+    bool speaks_itself(const Group& group) const {
+        const Mention& m = view_.mention(group.members.front());
+        const bool government =
+            m.kind == MentionKind::state && (m.form == StateForm::metonym || m.form == StateForm::government);
+        return group.members.size() == 1 &&
+               (government || (m.kind == MentionKind::person && m.number == Number::singular) ||
+                m.kind == MentionKind::institution);
+    }
+
     /// "..., بحسب بيان للخارجية الروسية".
     void attributed() {
         for (std::uint32_t i = view_.first(); i < view_.last(); ++i) {
@@ -331,7 +388,10 @@ private:
             if (view_.has_cue(cue->last, groups.empty() ? end : groups.front().first, view_.cues().media)) {
                 continue;
             }
-            const auto issued = issuer(cue->last, end);
+            auto issued = issuer(cue->last, end);
+            if (!issued && !groups.empty() && groups.front().first == cue->last && speaks_itself(groups.front())) {
+                issued = groups.front(); // "بحسب الرئيس الأميركي"
+            }
             if (!issued) {
                 continue;
             }
@@ -339,7 +399,8 @@ private:
                 return e.type == EventType::statement && e.sentence == view_.number() && e.trigger >= i;
             });
             const Mention& m = view_.mention(issued->members.front());
-            if (!already && (m.kind == MentionKind::institution || m.kind == MentionKind::organisation)) {
+            if (!already &&
+                (m.kind == MentionKind::institution || m.kind == MentionKind::organisation || speaks_itself(*issued))) {
                 Trigger trigger{i, cue->last, &said_, surface::noun, 0};
                 emit(trigger, c_.arguments(*issued, Role::speaker), i, issued->last, "say.attributed");
             }

@@ -28,6 +28,7 @@ private:
         case Frame::stay: travel(t); break;
         case Frame::visit_noun: noun(t); break;
         case Frame::tour_noun: tour(t); break;
+        case Frame::light: was_in(t); break;
         case Frame::accompany: accompany(t); break;
         case Frame::dispatch: dispatch(t); break;
         default: break;
@@ -53,7 +54,7 @@ private:
     std::vector<std::uint32_t> hosts(std::uint32_t from, std::uint32_t to, bool bare, bool inside,
                                      std::uint32_t* last) const {
         for (const Group& group : view_.groups(from, to)) {
-            const bool marked = group.marker == Marker::to || group.marker == Marker::lam;
+            const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && group.first - from <= 8);
             const bool object =
                 bare && (group.marker == Marker::bare || group.marker == Marker::genitive) && !describes(group.first);
             const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
@@ -243,6 +244,24 @@ private:
         }
     }
 
+    /// "وكانت الوزيرة في واشنطن الأسبوع الماضي": where somebody was.
+    void was_in(const Trigger& t) {
+        if (t.data->id != "light.kana" || !t.is(surface::perfect)) {
+            return;
+        }
+        const auto subject = c_.subject_of(t);
+        const bool person = subject.explicit_ && subject.arguments.size() == 1 &&
+                            subject.arguments.front().source == ArgumentSource::mention &&
+                            view_.mention(subject.arguments.front().index).kind == MentionKind::person;
+        const std::uint32_t behind = std::max(subject.behind, t.last);
+        const auto place = c_.group_with(behind, std::min(view_.last(), behind + 4), {Marker::in});
+        if (!person || !place || place->first - behind > 3 || !c_.is_place(place->members.front()) ||
+            view_.mention(place->members.front()).proclitics != 0) {
+            return;
+        }
+        emit(t, subject.arguments, {place->members.front()}, place->last, "visit.was-in");
+    }
+
     /// "جولة تشمل السنغال ورواندا", "جولته التي تقوده إلى الصين": a visit to each.
     void tour(const Trigger& t) {
         const std::uint32_t end = std::min(view_.last(), t.last + 14);
@@ -361,6 +380,10 @@ private:
         const auto envoy = c_.group_with(subject.behind, end, {Marker::bare});
         std::uint32_t last = t.last;
         const auto places = hosts(subject.behind, end, false, false, &last);
+        const bool person = envoy && view_.mention(envoy->members.front()).kind == MentionKind::person;
+        if (t.data->id != "dispatch.awfada" && !person) {
+            return; // "أرسلت مساعدات إلى"
+        }
         if (!places.empty() && (envoy || subject.explicit_)) {
             emit(t, envoy ? c_.arguments(*envoy, Role::visitor) : subject.arguments, places, last, "visit.dispatch");
         }

@@ -30,6 +30,9 @@ public:
 
 private:
     std::uint32_t read_at(std::uint32_t token) {
+        if (const auto government = administration(token)) {
+            return take(*government);
+        }
         const auto body = organisation(token);
         const auto place = state(token);
         auto person = guarded_person(token);
@@ -47,6 +50,9 @@ private:
                 if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
                     return take(std::move(*both));
                 }
+            }
+            if (person->counterpart && !person->named() && !person->state.empty()) {
+                return take_counterparts(std::move(*person));
             }
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
             const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
@@ -81,6 +87,23 @@ private:
         return token + 1;
     }
 
+    /// "نظيريه الإيراني والباكستاني": one of each state.
+    std::uint32_t take_counterparts(Mention person) {
+        std::uint32_t last = take(person);
+        while (const Reading* next = a_.find(last, EntryKind::demonym, proclitic::conjunction)) {
+            if (next->proclitics != proclitic::conjunction || names_.read(next->last, true, 0)) {
+                break;
+            }
+            Mention other = person;
+            other.state = a_.lexicon().states[next->entry.index].iso2;
+            other.first = last;
+            other.last = next->last;
+            other.proclitics = proclitic::conjunction;
+            last = take(std::move(other));
+        }
+        return last;
+    }
+
     /// "الوزيران المصري والروسي", "الجانبين العراقي والسعودي": who they are is said. Gives 0 when it is not.
     std::uint32_t take_both(const Mention& group) {
         const Reading* first = a_.find(group.last, EntryKind::demonym, 0);
@@ -109,6 +132,26 @@ private:
         m.proclitics = proclitic::conjunction;
         mentions_.push_back(m);
         return second->last;
+    }
+
+    /// "إدارة ترامب": the government of whom it is named for.
+    std::optional<Mention> administration(std::uint32_t token) const {
+        const Reading* word = a_.cue(token, cues_.administration);
+        if (word == nullptr || word->last != token + 1) {
+            return std::nullopt;
+        }
+        const auto head = persons_.read(token + 1);
+        if (!head || !head->named() || head->officials.empty() || head->proclitics != 0) {
+            return std::nullopt;
+        }
+        Mention m;
+        m.kind = MentionKind::state;
+        m.form = StateForm::government;
+        m.first = token;
+        m.last = head->last;
+        m.proclitics = word->proclitics;
+        m.state = a_.lexicon().officials[head->officials.front()].state;
+        return m.state.empty() ? std::nullopt : std::optional(m);
     }
 
     /// "الكوريتين": two mentions, the second without words of its own.
@@ -183,6 +226,13 @@ private:
                 continue;
             }
             if (kind != EntryKind::state && (a_.flags(token) & word_flag::given_name) != 0) {
+                continue;
+            }
+            // "جده" is his grandfather, "جدة" the city.
+            const bool possessed = kind == EntryKind::city && reading->last == token + 1 &&
+                                   (a_.flags(token) & word_flag::common) != 0 &&
+                                   a_.text().slice(token, token + 1).ends_with("ه");
+            if (possessed) {
                 continue;
             }
             Mention m;
@@ -430,7 +480,8 @@ private:
                     surnames[last] = m.officials;
                 }
                 // "كيم جونغ أون" is "كيم": the family name comes first there.
-                if (family_name_first(m) && a_.text().word(m.name_first).size() > 2) {
+                const bool strange = m.name_last - m.name_first == 3 && a_.flags(m.name_first) == 0;
+                if ((family_name_first(m) || strange) && a_.text().word(m.name_first).size() > 2) {
                     surnames.try_emplace(a_.text().word(m.name_first), m.officials);
                 }
             }
@@ -529,6 +580,9 @@ std::vector<Mention> find_mentions(const Analysis& analysis, const Cues& cues, s
 }
 
 std::string surface_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last, std::uint8_t proclitics) {
+    if (first >= last) {
+        return {}; // the second state of "الكوريتين"
+    }
     std::string_view slice = analysis.text().slice(first, last);
     std::string out;
     for (int letters = std::popcount(proclitics); letters > 0 && !slice.empty(); --letters) {

@@ -221,8 +221,10 @@ bool NameReader::clearly_named(std::uint32_t token) const {
 
 /// "إلى سيمونيتا سوماروجا رئيس الاتحاد السويسري": words that nobody knows, before an office, are who holds it.
 std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
-    if (a_.flags(token) != 0 || a_.word(token) != no_word || !name_like(token) || a_.has_article(token) ||
-        starts_next_person(token, 2)) {
+    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
+    const bool behind_verb = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
+    const bool stranger = a_.flags(token) == 0 && a_.word(token) == no_word;
+    if ((!stranger && !behind_verb) || !name_like(token) || a_.has_article(token) || starts_next_person(token, 2)) {
         return std::nullopt;
     }
     const std::uint32_t last = extend(token, token + 1);
@@ -245,8 +247,16 @@ bool NameReader::common_opening(std::uint32_t token) const {
             return false;
         }
     }
-    return a_.flags(token + 1) == 0 && !a_.has_article(token + 1) && name_like(token + 1) &&
-           !starts_next_person(token + 1, 2);
+    if (a_.flags(token + 1) != 0 || a_.has_article(token + 1) || !name_like(token + 1) ||
+        starts_next_person(token + 1, 2)) {
+        return false;
+    }
+    // Prose goes on where a name would end: "وضع أسسا لرؤية".
+    const std::uint32_t behind = extend(token, token + 1);
+    const Reading* verb = a_.find(behind, EntryKind::trigger, 0);
+    return !a_.is_word(behind) || (verb != nullptr && (verb->entry.detail & surface::noun) == 0) ||
+           a_.find(behind, EntryKind::weekday, 0) != nullptr ||
+           a_.find(behind, EntryKind::relative_day, 0) != nullptr || a_.find(behind, EntryKind::office, 0) != nullptr;
 }
 
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {

@@ -108,7 +108,8 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last = region->last;
         return true;
     }
-    return state_step(phrase) || posting_step(phrase) || nested_step(phrase) || body_step(phrase) || word_step(phrase);
+    return principal_step(phrase) || state_step(phrase) || posting_step(phrase) || nested_step(phrase) ||
+           body_step(phrase) || word_step(phrase);
 }
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
@@ -127,6 +128,13 @@ void OfficeReader::quoted_step(OfficePhrase& phrase) const {
             return;
         }
     }
+}
+
+/// "وزير النفط بجنوب السودان بوت كانغ شول": the holder's name behind shows whose minister he is.
+bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state) const {
+    return phrase.state.empty() && phrase.data->office == Office::minister && phrase.complement &&
+           state.proclitics == proclitic::ba &&
+           (names_.read(state.last, true, 0) || a_.find(state.last, EntryKind::honorific, 0) != nullptr);
 }
 
 bool OfficeReader::state_step(OfficePhrase& phrase) const {
@@ -169,12 +177,13 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty()) ||
                          phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
     if ((!phrase.state.empty() && (state->proclitics == 0 || !serves_abroad(phrase))) ||
-        (state->proclitics != 0 && !serves_abroad(phrase) && !(new_one && phrase.state.empty()))) {
+        (state->proclitics != 0 && !serves_abroad(phrase) && !(new_one && phrase.state.empty()) &&
+         !named_behind(phrase, *state))) {
         return false;
     }
     const bool owner_due = phrase.state.empty() && phrase.data->office == Office::ambassador;
-    const bool abroad =
-        (state->proclitics & proclitic::ba) != 0 || (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
+    const bool abroad = ((state->proclitics & proclitic::ba) != 0 && !named_behind(phrase, *state)) ||
+                        (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
     if (!abroad && phrase.state.empty() && !phrase.international) {
         phrase.state = iso2;
     } else {
@@ -220,6 +229,12 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     if (const Reading* state = state_reading(target, 0)) {
         const bool owner = phrase.state.empty() && !serves_abroad(phrase) && of_government(phrase.data->office) &&
                            !phrase.international && a_.cue(pos, cues_.in, 0) != nullptr;
+        const bool names_follow = a_.find(state->last, EntryKind::honorific, 0) != nullptr ||
+                                  names_.read(state->last, true, 0).has_value() || a_.mark(state->last) == u',';
+        if (!owner && !names_follow && !serves_abroad(phrase) && !phrase.international &&
+            of_government(phrase.data->office)) {
+            return false; // "كانت وزيرة خارجية كوريا الجنوبية في واشنطن": where she was
+        }
         (owner ? phrase.state : phrase.posted) = a_.lexicon().states[state->entry.index].iso2;
         phrase.last = state->last;
         return true;
@@ -277,6 +292,23 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
     phrase.complement = true;
     phrase.definite = true;
     nested_name(phrase, nested.office);
+    return true;
+}
+
+/// "متحدث باسم وولستروم": the name is of whom he speaks for.
+bool OfficeReader::principal_step(OfficePhrase& phrase) const {
+    const bool speaks_for = phrase.data->office == Office::spokesperson && !phrase.worded && !phrase.international &&
+                            phrase.state.empty() && phrase.last > phrase.first &&
+                            a_.text().word(phrase.last - 1) == u"باسم";
+    const auto name = speaks_for ? names_.read(phrase.last, true, 0) : std::nullopt;
+    if (!name) {
+        return false;
+    }
+    if (!name->officials.empty()) {
+        phrase.state = a_.lexicon().officials[name->officials.front()].state;
+    }
+    phrase.last = name->last;
+    phrase.complement = phrase.worded = true;
     return true;
 }
 

@@ -45,6 +45,8 @@ private:
     bool adjective(std::uint32_t token) const;
     bool complement_step(OfficePhrase& phrase) const;
     bool state_step(OfficePhrase& phrase) const;
+    bool principal_step(OfficePhrase& phrase) const;
+    bool named_behind(const OfficePhrase& phrase, const Reading& state) const;
     bool travels(std::uint32_t office) const;
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;

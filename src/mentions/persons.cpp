@@ -117,6 +117,12 @@ std::u16string PersonReader::title_text(const OfficePhrase& phrase) const {
 void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
     Mention& m = state.mention;
     const OfficeData& data = *phrase.data;
+    for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
+        if (a_.is_word(i) && a_.cue(i, cues_.private_body) != nullptr) {
+            state.introduced = true; // "قائد المنتخب", "مدير المهرجان": no office of state
+            return;
+        }
+    }
     if (data.shape != OfficeShape::rank) {
         if (!m.office || importance(phrase.office()) > importance(*m.office)) {
             m.office = phrase.office();

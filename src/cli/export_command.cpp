@@ -1,5 +1,5 @@
+#include "cli/export_target.hpp"
 #include "cli/graph_commands.hpp"
-#include "cli/output_folder.hpp"
 #include "cli/selection_options.hpp"
 #include "cli/store_query.hpp"
 #include "rabita/error.hpp"
@@ -7,11 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
-#include <fstream>
-#include <functional>
 #include <memory>
-#include <sstream>
+#include <ostream>
 
 namespace rabita {
 
@@ -35,24 +32,25 @@ struct ExportOptions {
     std::string out = "-";
     std::string table = "edges";
     bool bom = false;
+    bool compress = false;
+    std::string gexf_version = "1.3";
     bool json = false;
 };
 
-using Writer = std::function<void(std::ostream&)>;
+std::vector<std::string> format_names() {
+    std::vector<std::string> out;
+    for (const GraphFormat format : all_graph_formats) {
+        out.emplace_back(name(format));
+    }
+    return out;
+}
 
-/// One file, complete or not at all; what is no regular file (a pipe, /dev/null) is written to as it is.
-void write_file(const std::string& path, const Writer& write) {
-    const std::filesystem::path file(path);
-    const auto status = std::filesystem::status(file);
-    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) {
-        OutputFolder(file.has_parent_path() ? file.parent_path().string() : ".").write(file.filename().string(), write);
-        return;
+std::string joined(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& each : names) {
+        out += (out.empty() ? "" : ", ") + each;
     }
-    std::ofstream out(file, std::ios::binary);
-    write(out);
-    if (!out.flush()) {
-        throw InputError(path + ": cannot be written; give --out another file");
-    }
+    return out;
 }
 
 class Export {
@@ -63,17 +61,14 @@ public:
           graph_(build_graph(ties, selection_, {parse_view(options.view).value_or(View::pairs), options.directed})) {}
 
     void run() const {
-        if (options_.out == "-") {
-            std::ostringstream out;
-            write(out);
-            write_stdout(out.view());
-        } else if (format_ == GraphFormat::csv) {
-            const OutputFolder folder(options_.out);
+        const ExportTarget target(options_.out, options_.compress);
+        if (format_ == GraphFormat::csv && !target.is_stdout()) {
+            const auto write_file = target.folder();
             for (const char* table : {"nodes", "edges", "events"}) {
-                folder.write(std::string(table) + ".csv", [&](std::ostream& out) { write_table(out, table); });
+                write_file(std::string(table) + ".csv", [&](std::ostream& out) { write_table(out, table); });
             }
         } else {
-            write_file(options_.out, [this](std::ostream& out) { write(out); });
+            target.write([this](std::ostream& out) { write(out); });
         }
     }
 
@@ -82,12 +77,17 @@ public:
 private:
     void write(std::ostream& out) const {
         switch (format_) {
-        case GraphFormat::graphml: write_graphml(out, graph_); break;
+        case GraphFormat::graphml: write_graphml(out, graph_, ties_); break;
+        case GraphFormat::gexf: write_gexf(out, graph_, ties_, gexf_version()); break;
         case GraphFormat::dot: write_dot(out, graph_); break;
         case GraphFormat::json: write_node_link(out, graph_); break;
+        case GraphFormat::cytoscape: write_cytoscape(out, graph_); break;
+        case GraphFormat::cx2: write_cx2(out, graph_); break;
         case GraphFormat::csv: write_table(out, options_.table); break;
         }
     }
+
+    GexfVersion gexf_version() const { return options_.gexf_version == "1.2" ? GexfVersion::v1_2 : GexfVersion::v1_3; }
 
     void write_table(std::ostream& out, std::string_view table) const {
         const CsvOptions csv{options_.bom};
@@ -123,8 +123,8 @@ int run_export(const ExportOptions& options, const GlobalOptions& global) {
 void add_export_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<ExportOptions>();
     CLI::App* command = app.add_subcommand("export", "Write the graph for other programs");
-    auto* format = command->add_option("--format", options->format, "graphml, dot, json (node-link) or csv")
-                       ->check(CLI::IsMember({"graphml", "dot", "json", "csv"}));
+    auto* format = command->add_option("--format", options->format, "What to write; json is node-link")
+                       ->check(CLI::IsMember(format_names()));
     auto* json = command->add_flag("--json", options->json, "The same as --format json");
     json->excludes(format);
     command->add_option("--view", options->view, "Ties, single events between two, or actors and events")
@@ -138,11 +138,15 @@ void add_export_command(CLI::App& app, GlobalOptions& global) {
         ->check(CLI::IsMember({"nodes", "edges", "events"}))
         ->capture_default_str();
     command->add_flag("--bom", options->bom, "csv: begin with a byte order mark, for Excel");
+    command->add_option("--gexf-version", options->gexf_version, "gexf: 1.3 for Gephi, 1.2 for NetworkX")
+        ->check(CLI::IsMember({"1.2", "1.3"}))
+        ->capture_default_str();
+    command->add_flag("--compress", options->compress, "Write gzip; the names of files end in .gz");
     options->events.add_to(*command);
     command->footer(examples);
     command->callback([options, &global] {
         if (options->format.empty() && !options->json) {
-            throw InputError("export needs --format graphml, dot, json or csv");
+            throw InputError("export needs --format: " + joined(format_names()));
         }
         global.exit_code = run_export(*options, global);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rabita/event_export.hpp"
 #include "rabita/graph.hpp"
 
 #include <functional>
@@ -11,11 +12,28 @@
 
 namespace rabita {
 
-enum class GraphFormat { graphml, gexf, dot, json, cytoscape, cx2, csv };
+enum class GraphFormat {
+    graphml,
+    gexf,
+    dot,
+    json,
+    cytoscape,
+    cx2,
+    csv,
+    neo4j,
+    cypher,
+    turtle,
+    jsonld,
+    ftm,
+    plover,
+    obsidian,
+    jsonl
+};
 
-inline constexpr GraphFormat all_graph_formats[] = {GraphFormat::graphml, GraphFormat::gexf,      GraphFormat::dot,
-                                                    GraphFormat::json,    GraphFormat::cytoscape, GraphFormat::cx2,
-                                                    GraphFormat::csv};
+inline constexpr GraphFormat all_graph_formats[] = {
+    GraphFormat::graphml, GraphFormat::gexf, GraphFormat::dot,    GraphFormat::json,     GraphFormat::cytoscape,
+    GraphFormat::cx2,     GraphFormat::csv,  GraphFormat::neo4j,  GraphFormat::cypher,   GraphFormat::turtle,
+    GraphFormat::jsonld,  GraphFormat::ftm,  GraphFormat::plover, GraphFormat::obsidian, GraphFormat::jsonl};
 
 std::string_view name(GraphFormat value);
 std::optional<GraphFormat> parse_graph_format(std::string_view text);
@@ -53,6 +71,13 @@ void write_cytoscape(std::ostream& out, const RelationGraph& graph);
 
 /// CX2 for Cytoscape and NDEx. Its ids are numbers; ours are the attribute `rabita_id`.
 void write_cx2(std::ostream& out, const RelationGraph& graph);
+
+/// A folder for Neo4j's bulk import: actors.csv, in view events also events.csv, ties.csv, each with typed headers and
+/// one record a line, and import.sh that names them. Line breaks in texts become spaces.
+void write_neo4j(const FileSink& files, const RelationGraph& graph);
+
+/// The same graph as Cypher statements; running them twice changes nothing. One pass for each type of relationship.
+void write_cypher(std::ostream& out, const RelationGraph& graph);
 
 struct CsvOptions {
     bool bom = false; ///< Excel takes a file without one for Latin

@@ -50,7 +50,7 @@ FileWriter ExportTarget::packed(const FileWriter& writer) const {
 }
 
 std::string ExportTarget::named(const std::string& name) const {
-    return compress_ && !name.ends_with(".gz") ? name + ".gz" : name;
+    return compress_ && !name.ends_with(".gz") && !name.ends_with(".sh") ? name + ".gz" : name;
 }
 
 void ExportTarget::write(const FileWriter& writer) const {
@@ -73,7 +73,7 @@ void ExportTarget::write(const FileWriter& writer) const {
 std::function<void(const std::string&, const FileWriter&)> ExportTarget::folder() const {
     const OutputFolder folder(path_);
     return [this, folder](const std::string& name, const FileWriter& writer) {
-        folder.write(named(name), packed(writer));
+        folder.write(named(name), name.ends_with(".sh") ? writer : packed(writer));
     };
 }
 

@@ -29,11 +29,14 @@ std::string event_record(const Ties& ties, std::size_t index) {
     for (const Evidence& piece : event.evidence) {
         cited.insert(piece.source);
     }
+    Json out = Json::parse(to_json_line(event, ties));
+    for (std::size_t i = 0; i < event.evidence.size(); ++i) {
+        out["evidence"][i]["article"] = std::distance(cited.begin(), cited.find(event.evidence[i].source));
+    }
     Json articles = Json::array();
     for (const std::size_t source : cited) {
         articles.push_back(article_json(ties.sources.at(source)));
     }
-    Json out = Json::parse(to_json_line(event, ties));
     out["articles"] = std::move(articles);
     return record::dump_line(out);
 }

@@ -11,6 +11,14 @@ std::string_view name(GraphFormat value) {
     case GraphFormat::cytoscape: return "cytoscape";
     case GraphFormat::cx2: return "cx2";
     case GraphFormat::csv: return "csv";
+    case GraphFormat::neo4j: return "neo4j";
+    case GraphFormat::cypher: return "cypher";
+    case GraphFormat::turtle: return "turtle";
+    case GraphFormat::jsonld: return "jsonld";
+    case GraphFormat::ftm: return "ftm";
+    case GraphFormat::plover: return "plover";
+    case GraphFormat::obsidian: return "obsidian";
+    case GraphFormat::jsonl: return "jsonl";
     }
     return {};
 }

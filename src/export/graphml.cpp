@@ -8,6 +8,9 @@
 #include "export/text_buffer.hpp"
 #include "export/xml_text.hpp"
 
+#include <map>
+#include <vector>
+
 namespace rabita {
 
 namespace {
@@ -49,19 +52,60 @@ void write_all_data(TextBuffer& out, std::string_view element, std::span<const C
     }
 }
 
-/// The whole record of an event, which `rabita import` reads: once for each event, in `multi` on its first edge.
-void write_record(TextBuffer& out, const Ties* ties, std::string_view element, const std::optional<EventNote>& note,
-                  bool first) {
-    if (ties != nullptr && note && first) {
-        write_data(out, element, record_attribute, event_record(*ties, note->index));
+/// The records of events, which `rabita import` reads, each written once: in view events on the vertex of the event, in
+/// view multi on its first edge; what makes no edge stands on the vertex of its first actor, a record a line.
+class EventRecords {
+public:
+    EventRecords(const RelationGraph& graph, const Ties* ties)
+        : ties_(graph[boost::graph_bundle].selection.level == Level::officials ? ties : nullptr) {
+        if (any() && graph[boost::graph_bundle].shape.view == View::multi) {
+            find_events_without_edge(graph);
+        }
     }
-}
+
+    bool any() const { return ties_ != nullptr; }
+
+    /// Empty when there is none for this vertex.
+    std::string of(const RelationVertex& vertex) const {
+        if (any() && vertex.event) {
+            return event_record(*ties_, vertex.event->index);
+        }
+        std::string out;
+        const auto [begin, end] = without_edge_.equal_range(vertex.id);
+        for (auto entry = begin; entry != end; ++entry) {
+            out += (out.empty() ? "" : "\n") + event_record(*ties_, entry->second);
+        }
+        return out;
+    }
+
+    std::string of(const RelationEdge& edge) const {
+        return any() && edge.event && is_first(edge) ? event_record(*ties_, edge.event->index) : std::string();
+    }
+
+private:
+    static bool is_first(const RelationEdge& edge) { return edge.id.ends_with("#1"); }
+
+    void find_events_without_edge(const RelationGraph& graph) {
+        std::vector<bool> has_edge(ties_->events.size(), false);
+        for (const auto edge : boost::make_iterator_range(boost::edges(graph))) {
+            has_edge[graph[edge].event->index] = has_edge[graph[edge].event->index] || is_first(graph[edge]);
+        }
+        for (const std::size_t index : select_events(*ties_, graph[boost::graph_bundle].selection)) {
+            const Event& event = ties_->events[index];
+            if (!has_edge[index] && !event.arguments.empty()) {
+                without_edge_.emplace(event.arguments.front().actor, index);
+            }
+        }
+    }
+
+    const Ties* ties_;
+    std::multimap<std::string, std::size_t> without_edge_; ///< by actor
+};
 
 class GraphMl {
 public:
     GraphMl(std::ostream& out, const RelationGraph& graph, const Ties* ties)
-        : out_(out), graph_(graph), info_(graph[boost::graph_bundle]),
-          ties_(info_.selection.level == Level::officials ? ties : nullptr) {}
+        : out_(out), graph_(graph), info_(graph[boost::graph_bundle]), records_(graph, ties) {}
 
     void write() {
         out_ << head;
@@ -88,8 +132,15 @@ private:
         for (const auto& column : edge_columns(info_.shape.view)) {
             write_key(out_, "edge", column.name, column.type);
         }
-        if (ties_ != nullptr && info_.shape.view != View::pairs) {
-            write_key(out_, info_.shape.view == View::events ? "node" : "edge", record_attribute, ColumnType::text);
+        if (records_.any() && info_.shape.view != View::pairs) {
+            write_key(out_, "node", record_attribute, ColumnType::text);
+            write_key(out_, "edge", record_attribute, ColumnType::text);
+        }
+    }
+
+    void write_record(std::string_view element, std::string record) {
+        if (!record.empty()) {
+            write_data(out_, element, record_attribute, std::move(record));
         }
     }
 
@@ -101,7 +152,7 @@ private:
             append_xml(out_.text(), data.id);
             out_ << "\">";
             write_all_data(out_, "node", columns, data);
-            write_record(out_, ties_, "node", data.event, true);
+            write_record("node", records_.of(data));
             out_ << "</node>\n";
             out_.flush_when_full();
         }
@@ -119,7 +170,7 @@ private:
             append_xml(out_.text(), graph_[boost::target(edge, graph_)].id);
             out_ << "\">";
             write_all_data(out_, "edge", columns, data);
-            write_record(out_, ties_, "edge", data.event, data.id.ends_with("#1"));
+            write_record("edge", records_.of(data));
             out_ << "</edge>\n";
             out_.flush_when_full();
         }
@@ -128,7 +179,7 @@ private:
     TextBuffer out_;
     const RelationGraph& graph_;
     const GraphInfo& info_;
-    const Ties* ties_;
+    EventRecords records_;
 };
 
 } // namespace

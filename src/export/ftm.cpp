@@ -76,7 +76,7 @@ std::string_view schema_of(const Actor& actor) {
 void write_actor(std::ostream& out, const Actor& actor) {
     Entity entity(ftm_id(actor.id), schema_of(actor));
     entity.add_known("name", actor.name_ar).add_known("name", actor.name_en);
-    if (!actor.name_ar && !actor.name_en) {
+    if (actor.name_ar.value_or("").empty() && actor.name_en.value_or("").empty()) {
         entity.add("name", std::string_view(label(actor)));
     }
     for (const std::string& mention : actor.mentions) {

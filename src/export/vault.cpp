@@ -35,13 +35,18 @@ std::string markdown(std::string_view text) {
     });
 }
 
-/// In double quotes, as JSON and YAML read alike.
+/// In double quotes, as JSON and YAML read alike. Brackets become round: Obsidian makes links of [[ ]] here too.
 std::string yaml(std::string_view text) {
-    return ExportJson(written(text,
-                              [](char32_t c) {
-                                  return c == 0x2028 || c == 0x2029 ? std::string_view(" ") : std::string_view();
-                              }))
-        .dump();
+    const std::string plain = written(text, [](char32_t c) -> std::string_view {
+        switch (c) {
+        case U'[': return "(";
+        case U']': return ")";
+        case 0x2028:
+        case 0x2029: return " ";
+        default: return {};
+        }
+    });
+    return ExportJson(plain).dump();
 }
 
 class Vault {
@@ -51,7 +56,8 @@ public:
         FileNames names;
         names.unique(index_note, "");
         for (const Actor& actor : events.actors()) {
-            notes_.push_back(names.unique(actor.name_ar.value_or(label(actor)), actor.id));
+            notes_.push_back(
+                names.unique(actor.name_ar.value_or("").empty() ? label(actor) : *actor.name_ar, actor.id));
         }
         for (const std::size_t index : events.indexes()) {
             for (const Part& part : events.parts(events.ties().events[index])) {

@@ -42,15 +42,30 @@ void write_data(TextBuffer& out, std::string_view element, std::string_view colu
     out << "</data>";
 }
 
+/// The columns of one kind of element, their opening tags ready.
 template <class Element>
-void write_all_data(TextBuffer& out, std::string_view element, std::span<const Column<Element>> columns,
-                    const Element& of) {
-    for (const auto& column : columns) {
-        if (const auto value = column.read(of)) {
-            write_data(out, element, column.name, *value);
+class DataWriter {
+public:
+    DataWriter(std::string_view element, std::span<const Column<Element>> columns) : columns_(columns) {
+        for (const auto& column : columns) {
+            tags_.push_back("<data key=\"" + std::string(element) + "_" + std::string(column.name) + "\">");
         }
     }
-}
+
+    void write(TextBuffer& out, const Element& of) const {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (const auto value = columns_[i].read(of)) {
+                out << tags_[i];
+                append_xml_value(out.text(), *value);
+                out << "</data>";
+            }
+        }
+    }
+
+private:
+    std::span<const Column<Element>> columns_;
+    std::vector<std::string> tags_;
+};
 
 /// The records of events, which `rabita import` reads, each written once: in view events on the vertex of the event, in
 /// view multi on its first edge; what makes no edge stands on the vertex of its first actor, a record a line.
@@ -145,13 +160,13 @@ private:
     }
 
     void write_nodes() {
-        const auto columns = vertex_columns(info_.shape.view);
+        const DataWriter<RelationVertex> values("node", vertex_columns(info_.shape.view));
         for (const auto vertex : boost::make_iterator_range(boost::vertices(graph_))) {
             const RelationVertex& data = graph_[vertex];
             out_ << "    <node id=\"";
             append_xml(out_.text(), data.id);
             out_ << "\">";
-            write_all_data(out_, "node", columns, data);
+            values.write(out_, data);
             write_record("node", records_.of(data));
             out_ << "</node>\n";
             out_.flush_when_full();
@@ -159,7 +174,7 @@ private:
     }
 
     void write_edges() {
-        const auto columns = edge_columns(info_.shape.view);
+        const DataWriter<RelationEdge> values("edge", edge_columns(info_.shape.view));
         for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
             const RelationEdge& data = graph_[edge];
             out_ << "    <edge id=\"";
@@ -169,7 +184,7 @@ private:
             out_ << "\" target=\"";
             append_xml(out_.text(), graph_[boost::target(edge, graph_)].id);
             out_ << "\">";
-            write_all_data(out_, "edge", columns, data);
+            values.write(out_, data);
             write_record("edge", records_.of(data));
             out_ << "</edge>\n";
             out_.flush_when_full();

@@ -2,6 +2,8 @@
 
 #include "export/characters.hpp"
 
+#include <array>
+
 namespace rabita {
 
 namespace {
@@ -23,23 +25,36 @@ bool continues(std::string_view text, std::size_t offset) {
     return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
 }
 
-/// Bytes of the character at `offset` when it can be copied without a closer look, else 0. Most labels hold only ASCII
-/// and Arabic letters, and half of the time of an export goes into looking at them.
+/// ASCII that needs no escape.
+constexpr std::array<bool, 256> plain_ascii = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < 0x7F; ++c) {
+        plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
+    }
+    return plain;
+}();
+
+bool is_plain(char c) {
+    return plain_ascii[static_cast<unsigned char>(c)];
+}
+
+/// Bytes of the character at `offset` when it can be copied without a closer look, else 0: plain ASCII, and all of
+/// UTF-8 but the lead bytes of what UTF-8 or XML forbid.
 std::size_t plain_length(std::string_view text, std::size_t offset) {
     const auto lead = static_cast<unsigned char>(text[offset]);
     if (lead < 0x80) {
-        const bool plain = lead >= 0x20 && lead != '&' && lead != '<' && lead != '>' && lead != '"' && lead != 0x7F;
-        return plain ? 1 : 0;
+        return is_plain(text[offset]) ? 1 : 0;
     }
     if (lead >= 0xC3 && lead <= 0xDF) { // C2 begins the C1 controls
         return continues(text, offset + 1) ? 2 : 0;
     }
-    if (lead >= 0xE1 && lead <= 0xEC) { // E0, ED and EF begin what UTF-8 or XML forbid
+    if (lead >= 0xE1 && lead <= 0xEC) { // E0, ED and EF begin overlong forms, surrogates and noncharacters
         return continues(text, offset + 1) && continues(text, offset + 2) ? 3 : 0;
     }
     return 0;
 }
 
+/// Half of the time of an export goes into looking for what must be escaped, mostly in ASCII: hence the quick loop.
 std::size_t plain_end(std::string_view text, std::size_t offset) {
     while (offset < text.size()) {
         const std::size_t length = plain_length(text, offset);
@@ -47,6 +62,9 @@ std::size_t plain_end(std::string_view text, std::size_t offset) {
             break;
         }
         offset += length;
+        while (offset < text.size() && is_plain(text[offset])) {
+            ++offset;
+        }
     }
     return offset;
 }

@@ -4,6 +4,7 @@ import datetime
 import io
 import json
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
@@ -130,6 +131,9 @@ def check_dot(path):
     text = svg.stdout.decode("utf-8")
     for part in ["بَرْلَمَانِيٌّ", "\u2068سيرغي\u2069 \u2068Sergey\u2069", "خط مائل \\", "&lt;b&gt;&amp;amp; ]]&gt;"]:
         assert part in text, part
+    png = subprocess.run(["dot", "-Tpng", str(path)], capture_output=True, check=True)
+    width, height = struct.unpack(">II", png.stdout[16:24])
+    assert png.stdout.startswith(b"\x89PNG") and width > 300 and height > 100 and not png.stderr, (width, height, png.stderr)
 
 
 def unprefixed(cell):

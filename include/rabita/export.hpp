@@ -51,7 +51,7 @@ void write_graphml(std::ostream& out, const RelationGraph& graph);
 /// read_graphml() takes. `ties` are those that the graph was built from.
 void write_graphml(std::ostream& out, const RelationGraph& graph, const Ties& ties);
 
-/// 1.2 is what NetworkX reads; 1.3 is Gephi's, and tells parallel edges of different kinds apart.
+/// 1.2 is what NetworkX reads; 1.3 is Gephi's, and keeps parallel edges apart by giving each a kind of its own.
 enum class GexfVersion { v1_2, v1_3 };
 
 /// Dynamic GEXF: the days of the events are spells of edges and of their ends, closed intervals that never overlap;

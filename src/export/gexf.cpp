@@ -8,7 +8,8 @@
 #include "export/text_buffer.hpp"
 #include "export/xml_text.hpp"
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace rabita {
 
@@ -18,7 +19,7 @@ struct Dialect {
     std::string_view version;
     std::string_view name_space;
     std::string_view viz;
-    bool edge_kind; ///< without it Gephi adds parallel edges up
+    bool edge_kind; ///< without it Gephi makes one edge of parallel ones
 };
 
 constexpr Dialect gexf_1_2{"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false};
@@ -183,7 +184,7 @@ private:
         append_text(out_.text(), Value(data.tie.weight));
         out_ << "\"";
         if (dialect_.edge_kind && info_.shape.view != View::pairs) {
-            attribute("kind", label);
+            attribute("kind", unused_kind(edge, label));
         }
         out_ << ">";
         write_values(columns, data);
@@ -191,10 +192,24 @@ private:
         out_ << "</edge>\n";
     }
 
+    /// Gephi joins parallel edges of one kind, and stops loading when their spells overlap: the second meeting of two
+    /// is of kind "meeting 2". Parallel edges follow each other.
+    std::string unused_kind(RelationGraph::edge_descriptor edge, const std::string& kind) {
+        const auto ends = std::pair(boost::source(edge, graph_), boost::target(edge, graph_));
+        if (ends != ends_of_kinds_) {
+            ends_of_kinds_ = ends;
+            kinds_.clear();
+        }
+        const std::size_t number = ++kinds_[kind];
+        return number == 1 ? kind : kind + " " + std::to_string(number);
+    }
+
     TextBuffer out_;
     const RelationGraph& graph_;
     const GraphInfo& info_;
     const Dialect& dialect_;
+    std::pair<std::size_t, std::size_t> ends_of_kinds_;
+    std::map<std::string, std::size_t> kinds_; ///< how many of a kind run between them
     GraphSpells spells_;
 };
 

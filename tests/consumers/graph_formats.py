@@ -101,6 +101,9 @@ def check_gexf(store, folder, view, links):
             used = {value.get("for") for one in ElementTree.parse(path).iter() if one.tag.endswith("}" + part)
                     for value in one.iter() if value.tag.endswith("}attvalue")}
             assert used and used <= names, (part, used - names)
+        edges = [(each.get("source"), each.get("target"), each.get("kind")) for each in
+                 ElementTree.parse(path).iter("{http://gexf.net/1.3}edge")]
+        assert len(set(edges)) == len(edges)  # Gephi would make one edge of equal ones
     graph = networkx.read_gexf(export(store, folder, "gexf", view, "--gexf-version", "1.2"))
     check_labels({node: data["label"] for node, data in graph.nodes(data=True)}, view)
     assert sorted(data["weight"] for _, _, data in graph.edges(data=True)) == sorted(link["weight"] for link in links)

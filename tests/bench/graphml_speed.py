@@ -17,6 +17,15 @@ def ours(program, edges, path):
     return float(seconds), int(memory)
 
 
+def igraph_seconds(graph, path):
+    start = time.process_time()
+    try:
+        graph.write_graphml(path)
+    except igraph.InternalError:  # 0.10.2 now and then reads a byte too many and takes it for a control character
+        return None
+    return time.process_time() - start
+
+
 def main():
     edges = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
     with tempfile.TemporaryDirectory() as work:
@@ -24,9 +33,7 @@ def main():
         seconds, memory = min(ours(sys.argv[1], edges, path) for _ in range(3))
         graph = igraph.Graph.Read_GraphML(path)
         assert graph.ecount() == edges
-        start = time.process_time()
-        graph.write_graphml(path)
-        theirs = time.process_time() - start
+        theirs = min(filter(None, (igraph_seconds(graph, path) for _ in range(3))))
     print(f"{edges} edges: {seconds:.2f} s of CPU, igraph {theirs:.2f} s ({theirs / seconds:.1f} times), "
           f"{memory} KiB while writing")
     return 0 if theirs >= AT_LEAST * seconds and memory <= MOST_MEMORY else 1

@@ -61,8 +61,16 @@ def check_neo4j(store, folder):
         subprocess.run(["sh", "-n", out / "import.sh"], check=True)
 
 
+def newer_node():
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
+    return int(version.lstrip("v").split(".")[0]) >= 20
+
+
 def check_cypher(store, folder):
     path = export(store, "cypher", folder / "ties.cypher", "--view", "events", "--type", "meeting,statement,visit")
+    if not newer_node():
+        print("SKIPPED: node is older than 20; the Cypher script was NOT checked by Neo4j's language support")
+        return
     assert int(run_node("cypher.mjs", path)) >= 9
     backslash = make_store(folder, "backslash", [record("a", [official(1, "a\\u0027b'\\"), official(2, "\\\\u")], [
         event(1, "call", [("participant", "official/o1"), ("participant", "official/o2")])])])
@@ -73,10 +81,12 @@ def check_cypher(store, folder):
 
 def check_ftm(store, folder):
     counts = json.loads(run_node("followthemoney.mjs", export(store, "ftm", folder / "nasty.ftm.json")))
-    assert counts == {"Person": len(LABELS), "PublicBody": 1, "Article": 2, "Event": 3, "Call": 18, "Trip": 1, "Address": 2}, counts
+    assert counts == {"Person": len(LABELS), "PublicBody": 1, "Article": 2, "Event": 3, "Call": 18, "Trip": 1,
+                      "Address": 2}, counts
     run("build", ROOT / "tests/articles", "--store", folder / "s.db", "--out", folder / "graphs", "--quiet")
     for level in ["officials", "states"]:
-        counts = json.loads(run_node("followthemoney.mjs", export(folder / "s.db", "ftm", folder / "s.ftm.json", "--level", level)))
+        entities = export(folder / "s.db", "ftm", folder / "s.ftm.json", "--level", level)
+        counts = json.loads(run_node("followthemoney.mjs", entities))
         assert counts["Event"] > 20 and counts["Trip"] > 3 and counts["Call"] > 1, counts
 
 
@@ -124,11 +134,13 @@ def check_vault(store, folder):
 
 
 def check_clashing_names(folder):
-    actors = [official(1, "CON"), official(2, "rabita"), official(3, "Rabita"), official(4, "é"), official(5, "e\u0301"), official(6, "../..")]
-    ids = [actor["id"] for actor in actors]
-    store = make_store(folder, "names", [record("a", actors, [event(1, "meeting", [("participant", one) for one in ids])])])
+    names = ["CON", "rabita", "Rabita", "é", "e\u0301", "../.."]
+    actors = [official(number, name) for number, name in enumerate(names, start=1)]
+    meeting = event(1, "meeting", [("participant", actor["id"]) for actor in actors])
+    store = make_store(folder, "names", [record("a", actors, [meeting])])
     names = sorted(path.name for path in export(store, "obsidian", folder / "names").iterdir())
-    assert names == sorted(["CON_.md", "rabita.md", "rabita (2).md", "Rabita (3).md", "é.md", "e\u0301 (2).md", "official o6.md"]), names
+    assert names == sorted(["CON_.md", "rabita.md", "rabita (2).md", "Rabita (3).md", "é.md", "e\u0301 (2).md",
+                            "official o6.md"]), names
 
 
 def main():

@@ -31,7 +31,7 @@ for (const { id, schema: name, properties } of entities.values()) {
     }
     for (const [key, values] of Object.entries(properties)) {
         const property = schema.getProperties().get(key);
-        if (!property || property.stub) { faults.push(`${id}: ${name} has no ${key}`); continue; }
+        if (!property) { faults.push(`${id}: ${name} has no ${key}`); continue; }
         for (const value of values) {
             const type = property.type.name;
             if (typeof value !== "string" || value === "") faults.push(`${id}: ${key} is empty`);

@@ -40,8 +40,9 @@ struct EventNote {
     std::optional<double> tone;
     double confidence = 0;
     std::size_t sources = 1;
-    std::string document; ///< of the first evidence
-    std::string evidence; ///< the text of the first evidence
+    std::string document;  ///< of the first evidence
+    std::string evidence;  ///< the text of the first evidence
+    std::size_t index = 0; ///< of the event in Ties::events
 };
 
 struct RelationVertex {

@@ -4,6 +4,7 @@
 #include "cli/console.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/graph_commands.hpp"
+#include "cli/import_command.hpp"
 #include "cli/lexicon_commands.hpp"
 #include "cli/merge_command.hpp"
 #include "rabita/error.hpp"
@@ -62,6 +63,7 @@ int run(int argc, char** argv) {
     rabita::add_build_command(app, global);
     rabita::add_extract_command(app, global);
     rabita::add_merge_command(app, global);
+    rabita::add_import_command(app, global);
     rabita::add_graph_commands(app, global);
     rabita::add_lexicon_commands(app, global);
     try {

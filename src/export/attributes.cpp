@@ -47,14 +47,19 @@ ColumnType type_of(const Value& value) {
     return by_index[value.index()];
 }
 
-std::string to_text(const Value& value) {
+void append_text(std::string& out, const Value& value) {
     switch (type_of(value)) {
-    case ColumnType::text: return std::get<std::string>(value);
-    case ColumnType::boolean: return std::get<bool>(value) ? "true" : "false";
-    case ColumnType::integer: return std::to_string(std::get<std::int64_t>(value));
-    case ColumnType::real: return shortest(std::get<double>(value));
+    case ColumnType::text: out += std::get<std::string>(value); break;
+    case ColumnType::boolean: out += std::get<bool>(value) ? "true" : "false"; break;
+    case ColumnType::integer: append_number(out, std::get<std::int64_t>(value)); break;
+    case ColumnType::real: append_number(out, std::get<double>(value)); break;
     }
-    return {};
+}
+
+std::string to_text(const Value& value) {
+    std::string out;
+    append_text(out, value);
+    return out;
 }
 
 } // namespace rabita

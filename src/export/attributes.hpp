@@ -23,5 +23,6 @@ ColumnType type_of(const Value& value);
 
 /// As text: true or false, integers, doubles as the shortest text that reads back to the same value.
 std::string to_text(const Value& value);
+void append_text(std::string& out, const Value& value);
 
 } // namespace rabita

@@ -36,4 +36,12 @@ std::string valid(std::string_view utf8) {
     return written(utf8, [](char32_t) { return std::string_view(); });
 }
 
+std::string clipped(std::string_view utf8, std::size_t limit) {
+    std::size_t end = 0;
+    for (std::size_t count = 0; end < utf8.size() && count < limit; ++count) {
+        next_code_point(utf8, end);
+    }
+    return std::string(utf8.substr(0, end)) + (end < utf8.size() ? "…" : "");
+}
+
 } // namespace rabita

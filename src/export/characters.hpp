@@ -16,4 +16,7 @@ std::string written(std::string_view utf8, const std::function<std::string_view(
 /// Only the replacing of `written`.
 std::string valid(std::string_view utf8);
 
+/// The first `limit` code points, and … if there are more. O(length).
+std::string clipped(std::string_view utf8, std::size_t limit);
+
 } // namespace rabita

@@ -17,6 +17,9 @@ namespace {
 
 constexpr double thickest = 8;
 
+/// Graphviz cannot read a quoted string of more than 16384 bytes, and nobody reads such a label in a picture.
+constexpr std::size_t longest_label = 400;
+
 // In a label, backslash begins an escape and & an entity.
 std::string_view escape_label(char32_t c) {
     switch (c) {
@@ -40,7 +43,7 @@ std::string_view escape_id(char32_t c) {
 }
 
 std::string quoted_label(std::string_view text) {
-    return '"' + written(isolated(text), escape_label) + '"';
+    return '"' + written(isolated(clipped(text, longest_label)), escape_label) + '"';
 }
 
 std::string quoted_id(std::string_view id) {
@@ -73,7 +76,7 @@ void write_graph_attributes(std::ostream& out, const GraphInfo& info) {
     for (const auto& [attribute, value] : graph_attributes(info)) {
         used += (used.empty() ? "" : "; ") + attribute + " " + to_text(value);
     }
-    out << "  graph [charset=\"UTF-8\", comment=" << quoted_label(used) << ", overlap=false];\n"
+    out << "  graph [charset=\"UTF-8\", comment=" << quoted_id(used) << ", overlap=false];\n"
         << "  node [fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n";
 }
 

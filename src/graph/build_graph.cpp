@@ -17,9 +17,17 @@ namespace rabita {
 namespace {
 
 EventNote note_of(const Ties& ties, const Event& event) {
-    EventNote note{event.id, event.type, event.status,     event.date,
-                   {},       event.tone, event.confidence, event.independent_sources,
-                   {},       {}};
+    EventNote note{event.id,
+                   event.type,
+                   event.status,
+                   event.date,
+                   {},
+                   event.tone,
+                   event.confidence,
+                   event.independent_sources,
+                   {},
+                   {},
+                   static_cast<std::size_t>(&event - ties.events.data())};
     if (event.place) {
         note.place = event.place->name_ar;
     }

@@ -1,5 +1,6 @@
 #include "rabita/date.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace rabita {
@@ -19,8 +20,12 @@ std::optional<int> all_digits(std::string_view text) {
 }
 
 void append_padded(std::string& out, unsigned value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    out.append(width > digits.size() ? width - digits.size() : 0, '0').append(digits);
+    std::array<char, 12> digits{};
+    std::size_t begin = digits.size();
+    for (; value > 0 || digits.size() - begin < width; value /= 10) {
+        digits[--begin] = static_cast<char>('0' + value % 10);
+    }
+    out.append(digits.data() + begin, digits.size() - begin);
 }
 
 } // namespace

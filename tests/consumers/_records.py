@@ -23,6 +23,10 @@ NASTY_LABELS = [
     "😀 رمز",
     "بَرْلَمَانِيٌّ",
     "%s {0} $HOME `id`",
+    "=cmd|' /C calc'!A0",
+    "[[رابط]] #وسم | ^سطر ~~ $x$ %%",
+    "نقطة. ",
+    "طويل جدا " * 1111 + "ن",  # 10,000 characters
     "",
 ]
 
@@ -56,6 +60,28 @@ def run(*arguments, exit_code=0, text=True):
     done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=text)
     assert done.returncode == exit_code, (arguments, done.returncode, done.stderr)
     return done.stdout
+
+
+def nasty_store(folder):
+    """Officials with these names, told about in two articles: meetings, calls, a visit, a statement, a message."""
+    labels = NASTY_LABELS + [FORBIDDEN_LABEL]
+    actors = [official(number, name) for number, name in enumerate(labels)]
+    ids = [actor["id"] for actor in actors]
+    state = {"id": "state/LY", "kind": "state", "name_ar": "ليبيا", "name_en": "Libya", "mentions": ["طرابلس"],
+             "state": "LY", "office": None, "known": True, "wikidata": "Q1016"}
+    events = [event(0, "meeting", [("participant", one) for one in ids[:3]], confidence=0.7, tone=-2.5)]
+    for number, (one, other) in enumerate(zip(ids, ids[1:]), start=1):
+        events.append(event(number, "call", [("participant", one), ("participant", other)],
+                            day=f"2024-03-{number:02}", confidence=0.1 + number / 30))
+    events.append(event(90, "statement", [("speaker", ids[0]), ("target", ids[1])], day=None))
+    events.append(event(91, "message", [("sender", ids[2]), ("receiver", ids[1])], day="2024-05-01"))
+    visit = event(92, "visit", [("visitor", ids[3]), ("host", "state/LY")], day="2024-03-01")
+    visit["place"] = {"name_ar": "طرابلس", "name_en": "Tripoli", "state": "LY"}
+    again = [dict(events[1], evidence=[{"begin": 5, "end": 9, "text": "\u202eمكالمة"}])]
+    second = record("مقال/b <&>.txt", actors[:2], again)
+    second["document"].update(source='صحيفة "ب"', url="https://example.org/a?b=1&c=(2)", title="عنوان\tالمقال",
+                              published="2024-03-02")
+    return make_store(folder, "nasty", [record("a", actors + [state], events + [visit]), second])
 
 
 def make_store(folder, name, records):

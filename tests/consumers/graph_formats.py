@@ -1,30 +1,23 @@
 """Every graph format, read back by programs we did not write, with all labels and numbers intact."""
 import csv
+import datetime
 import io
 import json
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
+from xml.etree import ElementTree
 
+import graph_tool
 import igraph
 import networkx
 
-from _records import FORBIDDEN_LABEL, FORBIDDEN_READ_BACK, NASTY_LABELS, event, make_store, official, record, run
+from _records import FORBIDDEN_LABEL, FORBIDDEN_READ_BACK, NASTY_LABELS, ROOT, nasty_store, run
 
 VIEWS = ["pairs", "multi", "events"]
-
-
-def nasty_store(folder):
-    labels = NASTY_LABELS + [FORBIDDEN_LABEL]
-    actors = [official(number, name) for number, name in enumerate(labels)]
-    ids = [actor["id"] for actor in actors]
-    events = [event(0, "meeting", [("participant", one) for one in ids[:3]], confidence=0.7, tone=-2.5)]
-    for number, (one, other) in enumerate(zip(ids, ids[1:]), start=1):
-        events.append(event(number, "call", [("participant", one), ("participant", other)],
-                            day=f"2024-03-{number:02}", confidence=0.1 + number / 30))
-    events.append(event(90, "statement", [("speaker", ids[0]), ("target", ids[1])], day=None))
-    return make_store(folder, "nasty", [record("a", actors, events)])
+SCHEMAS = ROOT / "tests/consumers/schemas"
 
 
 def expected_labels():
@@ -74,6 +67,55 @@ def check_igraph(path, view, links):
     assert sorted(graph.es["weight"]) == sorted(link["weight"] for link in links)
 
 
+def check_graph_tool(path, view, links):
+    graph = graph_tool.load_graph(str(path))
+    labels = {graph.vp["_graphml_vertex_id"][v]: graph.vp["label"][v] for v in graph.vertices()}
+    check_labels(labels, view)
+    weights = {graph.ep["_graphml_edge_id"][e]: graph.ep["weight"][e] for e in graph.edges()}
+    assert weights == {link.get("id") or link["key"]: link["weight"] for link in links}
+    assert graph.is_directed() == (view == "multi")
+
+
+def check_schema(path, schema):
+    subprocess.run(["xmllint", "--noout", "--schema", str(SCHEMAS / schema), str(path)], check=True,
+                   capture_output=True)
+
+
+def days(spells):
+    return [tuple(datetime.date.fromisoformat(day) for day in spell) for spell in spells]
+
+
+def check_spells(spells):
+    spells = days(spells)
+    assert all(start <= end for start, end in spells)
+    assert all((later - end).days > 1 for (_, end), (later, _) in zip(spells, spells[1:])), spells
+
+
+def check_gexf(store, folder, view, links):
+    for version in ["1.2", "1.3"]:
+        path = export(store, folder, "gexf", view, "--gexf-version", version)
+        check_schema(path, f"gexf-{version}.xsd")
+        declared = [{one.get("id") for one in each} for each in ElementTree.parse(path).iter() if
+                    each.tag.endswith("}attributes")]
+        for part, names in zip(["node", "edge"], declared):
+            used = {value.get("for") for one in ElementTree.parse(path).iter() if one.tag.endswith("}" + part)
+                    for value in one.iter() if value.tag.endswith("}attvalue")}
+            assert used and used <= names, (part, used - names)
+        edges = [(each.get("source"), each.get("target"), each.get("kind")) for each in
+                 ElementTree.parse(path).iter("{http://gexf.net/1.3}edge")]
+        assert len(set(edges)) == len(edges)  # Gephi would make one edge of equal ones
+    graph = networkx.read_gexf(export(store, folder, "gexf", view, "--gexf-version", "1.2"))
+    check_labels({node: data["label"] for node, data in graph.nodes(data=True)}, view)
+    assert sorted(data["weight"] for _, _, data in graph.edges(data=True)) == sorted(link["weight"] for link in links)
+    for _, data in graph.nodes(data=True):
+        check_spells(data.get("spells", []))
+    spells = {data["id"]: data.get("spells") for _, _, data in graph.edges(data=True)}
+    if view == "pairs":  # a meeting on 9 February, a call on 1 March and a statement without a date
+        assert spells["official/o0--official/o1"] == [("2024-02-09", "2024-02-09"), ("2024-03-01", "2024-03-01")]
+    if view == "multi":
+        assert None in spells.values() and sum(spell is not None for spell in spells.values()) > 10
+
+
 def check_node_link(path, view):
     data = json.loads(path.read_text(encoding="utf-8"))
     labels = {node["id"]: node["label"] for node in data["nodes"]}
@@ -92,6 +134,9 @@ def check_dot(path):
     text = svg.stdout.decode("utf-8")
     for part in ["بَرْلَمَانِيٌّ", "\u2068سيرغي\u2069 \u2068Sergey\u2069", "خط مائل \\", "&lt;b&gt;&amp;amp; ]]&gt;"]:
         assert part in text, part
+    png = subprocess.run(["dot", "-Tpng", str(path)], capture_output=True, check=True)
+    width, height = struct.unpack(">II", png.stdout[16:24])
+    assert png.stdout.startswith(b"\x89PNG") and width > 300 and height > 100 and not png.stderr, (width, height, png.stderr)
 
 
 def unprefixed(cell):
@@ -119,13 +164,15 @@ def main():
         for view in VIEWS:
             links = check_node_link(export(store, folder, "json", view), view)
             graphml = export(store, folder, "graphml", view)
-            subprocess.run(["xmllint", "--noout", str(graphml)], check=True)
+            check_schema(graphml, "graphml.xsd")
             check_networkx(graphml, view, links)
             check_igraph(graphml, view, links)
+            check_graph_tool(graphml, view, links)
             check_dot(export(store, folder, "dot", view))
+            check_gexf(store, folder, view, links)
         check_csv(store, folder)
-        empty = ("--type", "visit")
-        for kind in ["graphml", "dot", "json", "csv"]:
+        empty = ("--from", "2099")
+        for kind in ["graphml", "gexf", "dot", "json", "cytoscape", "cx2", "csv"]:
             run("export", "--store", store, "--format", kind, *empty, exit_code=1)
         run("export", "--store", store, "--format", "graphml", "--out", folder / "pairs.dot" / "x", exit_code=2)
 

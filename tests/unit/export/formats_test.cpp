@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <iterator>
+#include <map>
 #include <sstream>
 
 using namespace rabita;
@@ -121,4 +123,44 @@ TEST_CASE("the same graph gives the same bytes") {
     for (const View view : {View::pairs, View::multi, View::events}) {
         CHECK(graphml(build_graph(spring(), {}, {view})) == graphml(build_graph(shuffled, {}, {view})));
     }
+}
+
+TEST_CASE("GEXF tells parallel edges of one kind apart, and writes days as closed intervals") {
+    const Ties met = ties({official("a", "أ", "", "DZ"), official("b", "ب", "", "RU")},
+                          {meeting("m1", "2024-02-09", {"official/a", "official/b"}),
+                           meeting("m2", "2024-02-09/2024-02-10", {"official/a", "official/b"})});
+    const auto gexf = [&](View view, GexfVersion version) {
+        return text_of([&](std::ostream& out) { write_gexf(out, build_graph(met, {}, {view}), met, version); });
+    };
+    const std::string multi = gexf(View::multi, GexfVersion::v1_3);
+    CHECK_THAT(multi, Contains(" kind=\"meeting\"") && Contains(" kind=\"meeting 2\""));
+    CHECK_THAT(multi, Contains("<spells><spell start=\"2024-02-09\" end=\"2024-02-10\"/></spells></edge>"));
+    CHECK_THAT(gexf(View::multi, GexfVersion::v1_2), !Contains(" kind=") && Contains("version=\"1.2\""));
+    CHECK_THAT(gexf(View::pairs, GexfVersion::v1_3),
+               !Contains(" kind=") && Contains("<spell start=\"2024-02-09\" end=\"2024-02-10\"/></spells></edge>"));
+}
+
+TEST_CASE("Neo4j gets typed headers, types in capitals and one record a line; Cypher what its parser leaves alone") {
+    std::map<std::string, std::string> files;
+    const FileSink sink = [&](const std::string& name, const auto& write) { files[name] = text_of(write); };
+    const Ties sample = two_called("سطر\nب \"x\" \\u0041 '");
+    write_neo4j(sink, build_graph(sample, {}, {View::events}));
+    REQUIRE(files.size() == 4);
+    CHECK_THAT(files["actors.csv"], Catch::StartsWith("id:ID(Actor),label,kind,") && Contains(",known:boolean,"));
+    CHECK_THAT(files["actors.csv"], Contains("\"سطر ب \"\"x\"\" \\u0041 '\"") && Contains(",Actor;Official\n"));
+    CHECK_THAT(files["events.csv"], Contains(",first:date,") && Contains("\"m\",\"meeting 2024-02-09\""));
+    CHECK_THAT(files["ties.csv"], Contains("\"official/a\",\"m\",PARTICIPANT,"));
+    CHECK_THAT(files["import.sh"], Contains("--nodes=\"$(echo events.csv*)\""));
+    const std::string cypher = text_of([&](std::ostream& out) { write_cypher(out, build_graph(sample, {})); });
+    CHECK_THAT(cypher, Contains(R"('سطر\nب "x" \\\u00750041 \'')"));
+    CHECK_THAT(cypher, Contains("first: date('2024-02-09')") && Contains("MERGE (a)-[r:TIE {id: row.edge.id}]->(b)"));
+}
+
+TEST_CASE("formats have names, and nothing else is one") {
+    for (const GraphFormat format : all_graph_formats) {
+        CHECK(parse_graph_format(name(format)) == format);
+    }
+    CHECK(std::size(all_graph_formats) == 15);
+    CHECK_FALSE(parse_graph_format(""));
+    CHECK_FALSE(parse_graph_format("xml"));
 }

@@ -7,6 +7,18 @@ namespace rabita {
 namespace {
 
 constexpr std::uint32_t subject_reach = 18;
+constexpr unsigned deepest = 8; // clauses that lend each other their subject
+
+class Deeper {
+public:
+    explicit Deeper(unsigned& depth) : depth_(depth) { ++depth_; }
+    ~Deeper() { --depth_; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+
+private:
+    unsigned& depth_;
+};
 
 ArgumentMention source_argument(ArgumentSource source, Role role) {
     ArgumentMention argument;
@@ -294,6 +306,21 @@ bool FrameContext::someone_else(const Trigger& verb) const {
 }
 
 FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
+    if (const auto known = subjects_.find(verb.token); known != subjects_.end()) {
+        return known->second;
+    }
+    // Verbs may wait for each other's subject: "قال إنه ... بعد لقائه".
+    const Deeper deeper(depth_);
+    if (depth_ > deepest) {
+        Subject lost;
+        lost.behind = verb.last;
+        lost.arguments = {source_argument(ArgumentSource::dropped, Role::participant)};
+        return lost;
+    }
+    return subjects_.emplace(verb.token, find_subject(verb)).first->second;
+}
+
+FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     Subject subject;
     subject.behind = verb.last;
     const bool own_subject = verb.data->frame == Frame::light || verb.data->frame == Frame::say;

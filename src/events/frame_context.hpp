@@ -3,6 +3,7 @@
 #include "events/sentence_view.hpp"
 
 #include <functional>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,7 @@ public:
     bool relative_before(std::uint32_t token) const;
 
 private:
+    Subject find_subject(const Trigger& verb) const;
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
     const Trigger* verb_before(std::uint32_t token) const;
     bool someone_else(const Trigger& verb) const;
@@ -79,6 +81,8 @@ private:
 
     const SentenceView& view_;
     std::vector<EventMention>& out_;
+    mutable unsigned depth_ = 0;                        ///< of subjects being looked for
+    mutable std::map<std::uint32_t, Subject> subjects_; ///< found so far, by the token of the verb
 };
 
 void read_meetings(FrameContext& context);

@@ -254,9 +254,11 @@ bool NameReader::common_opening(std::uint32_t token) const {
     // Prose goes on where a name would end: "وضع أسسا لرؤية".
     const std::uint32_t behind = extend(token, token + 1);
     const Reading* verb = a_.find(behind, EntryKind::trigger, 0);
-    return !a_.is_word(behind) || (verb != nullptr && (verb->entry.detail & surface::noun) == 0) ||
-           a_.find(behind, EntryKind::weekday, 0) != nullptr ||
-           a_.find(behind, EntryKind::relative_day, 0) != nullptr || a_.find(behind, EntryKind::office, 0) != nullptr;
+    const bool ends =
+        a_.find(behind, EntryKind::cue, 0) != nullptr || a_.find(behind, EntryKind::day_word, 0) != nullptr ||
+        a_.find(behind, EntryKind::weekday, 0) != nullptr || a_.find(behind, EntryKind::relative_day, 0) != nullptr ||
+        a_.find(behind, EntryKind::office, 0) != nullptr;
+    return !a_.is_word(behind) || ends || (verb != nullptr && (verb->entry.detail & surface::noun) == 0);
 }
 
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {

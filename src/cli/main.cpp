@@ -2,6 +2,7 @@
 
 #include "cli/build_command.hpp"
 #include "cli/console.hpp"
+#include "cli/evaluate_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/graph_commands.hpp"
 #include "cli/import_command.hpp"
@@ -66,6 +67,7 @@ int run(int argc, char** argv) {
     rabita::add_import_command(app, global);
     rabita::add_graph_commands(app, global);
     rabita::add_lexicon_commands(app, global);
+    rabita::add_evaluate_command(app, global);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& success) { // --help and --version

@@ -44,6 +44,21 @@ std::vector<JsonReader> JsonReader::elements() const {
     return out;
 }
 
+std::vector<std::pair<std::string, JsonReader>> JsonReader::members() const {
+    if (!value_->is_object()) {
+        fail("an object is expected");
+    }
+    std::vector<std::pair<std::string, JsonReader>> out;
+    for (const auto& [key, value] : value_->items()) {
+        out.emplace_back(key, JsonReader(value, pointer_ + (nlohmann::json::json_pointer() / key).to_string()));
+    }
+    return out;
+}
+
+bool JsonReader::is_string() const {
+    return value_->is_string();
+}
+
 std::string JsonReader::string() const {
     if (!value_->is_string()) {
         fail("a string is expected");

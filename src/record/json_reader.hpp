@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rabita::record {
@@ -26,6 +27,11 @@ public:
 
     /// The elements of this array.
     std::vector<JsonReader> elements() const;
+
+    /// The members of this object with their names, sorted by name.
+    std::vector<std::pair<std::string, JsonReader>> members() const;
+
+    bool is_string() const;
 
     std::string string() const;
     double number() const;

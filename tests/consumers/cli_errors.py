@@ -135,7 +135,7 @@ def check_merge(folder):
 
 
 def check_help(folder):
-    for command in ([], ["build"], ["extract"], ["merge"], ["lexicon", "find"], ["lexicon", "check"]):
+    for command in ([], ["build"], ["extract"], ["merge"], ["evaluate"], ["lexicon", "find"], ["lexicon", "check"]):
         process = run(*command, "--help", folder=folder)
         check(process.returncode == 0 and b"Examples:" in process.stdout and not process.stderr, command, process)
     process = run("--version")

@@ -16,9 +16,9 @@ using rabita::test::SourceFile;
 namespace {
 
 // Data flows from the first to the last; a stage may include itself and the stages before it.
-constexpr std::array<std::string_view, 14> stages{"record", "ingest",     "text",     "lexicon", "mentions",
-                                                  "events", "resolution", "store",    "graph",   "queries",
-                                                  "export", "web",        "pipeline", "cli"};
+constexpr std::array<std::string_view, 15> stages{"record",  "ingest",     "text",       "lexicon",  "mentions",
+                                                  "events",  "resolution", "evaluation", "store",    "graph",
+                                                  "queries", "export",     "web",        "pipeline", "cli"};
 
 std::string_view first_folder(std::string_view path) {
     return path.substr(0, path.find('/'));

@@ -67,6 +67,8 @@ int run(int argc, char** argv) {
     rabita::add_import_command(app, global);
     rabita::add_graph_commands(app, global);
     rabita::add_report_command(app, global);
+    rabita::add_serve_command(app, global);
+    rabita::add_plot_command(app, global);
     rabita::add_lexicon_commands(app, global);
     try {
         app.parse(argc, argv);

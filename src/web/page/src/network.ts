@@ -28,7 +28,7 @@ export class Network implements Part {
 
     constructor(private readonly app: App) {
         this.element = h("div", { class: "network" }, this.canvas, this.help,
-            h("div", { class: "under" }, this.note, this.tools), this.legend);
+            h("div", { class: "foot" }, h("div", { class: "under" }, this.note, this.tools), this.legend));
         this.canvas.setAttribute("aria-describedby", "network-help");
         this.cy = cytoscape({
             container: this.canvas, elements: [], layout: { name: "preset" }, style: networkStyle(),
@@ -104,7 +104,8 @@ export class Network implements Part {
         const measure = this.measure();
         const most = Math.max(1e-9, ...this.now.spots.map((spot) => measure(spot.actor)));
         const heaviest = Math.max(1e-9, ...this.now.ties.map((tie) => tie.weight));
-        const colouring = new Colouring(app.data, app.selected, app.state.colour);
+        const colouring = new Colouring(app.data, app.selected, app.state.colour,
+            this.now.spots.map((spot) => spot.actor));
         const elements = [
             ...this.now.spots.map((spot) => this.node(spot, Math.sqrt(measure(spot.actor) / most), colouring)),
             ...this.now.ties.map((tie) => this.edge(tie, tie.weight / heaviest)),
@@ -140,7 +141,7 @@ export class Network implements Part {
                 id: `${tie.a}-${tie.b}`, source: String(tie.a), target: String(tie.b),
                 width: Math.round(10 * (1.2 + 7 * Math.sqrt(share))) / 10,
             },
-            classes: sign(tie.tone) + (tie.held ? "" : " unheld"),
+            classes: sign(tie.tone) + (tie.held ? "" : " unheld") + (this.now.ties.length > 400 ? " faint" : ""),
         };
     }
 

@@ -27,6 +27,7 @@ export const networkStyle = (): StylesheetJson => [
     },
     { selector: "edge.warm", style: { "line-color": css("--warm") } },
     { selector: "edge.cold", style: { "line-color": css("--cold") } },
+    { selector: "edge.faint", style: { opacity: 0.32 } },
     { selector: "edge.unheld", style: { "line-style": "dashed", "line-dash-pattern": [6, 5] } },
     { selector: ".dim", style: { opacity: 0.12, "text-opacity": 0 } },
     { selector: "node.dim", style: { opacity: 0.3 } },

@@ -8,21 +8,23 @@ export const css = (name: string): string => getComputedStyle(document.documentE
 
 export const groups = 9;
 
-/** The states with the most tied actors get a colour each, the rest share grey. */
+/** The states of the most tied actors that are shown get a colour each, the rest share grey. */
 export class Colouring {
     private readonly place = new Map<string, number>();
+    private readonly colours = Array.from({ length: groups }, (_, index) => css(`--group-${index}`));
+    private readonly rest = css("--group-rest");
     readonly legend: { key: string; colour: string }[] = [];
 
-    constructor(private readonly data: Dataset, private readonly selected: Selected, private readonly by: ColourBy) {
+    constructor(private readonly data: Dataset, selected: Selected, private readonly by: ColourBy, shown: number[]) {
         const sums = new Map<string, number>();
-        for (const actor of this.selected.active) {
+        for (const actor of shown) {
             const key = this.key(actor);
-            sums.set(key, (sums.get(key) ?? 0) + this.selected.strength[actor]!);
+            sums.set(key, (sums.get(key) ?? 0) + selected.strength[actor]!);
         }
         const sorted = [...sums].filter(([key]) => key !== "").sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
         sorted.slice(0, groups).forEach(([key], index) => {
             this.place.set(key, index);
-            this.legend.push({ key, colour: css(`--group-${index}`) });
+            this.legend.push({ key, colour: this.colours[index]! });
         });
     }
 
@@ -33,7 +35,7 @@ export class Colouring {
 
     of(actor: number): string {
         const index = this.place.get(this.key(actor));
-        return css(index === undefined ? "--group-rest" : `--group-${index}`);
+        return index === undefined ? this.rest : this.colours[index]!;
     }
 }
 

@@ -93,10 +93,13 @@ function score(query: Key, name: Key): number {
 }
 
 export class NameIndex {
-    private readonly keys: Key[][];
+    private made: Key[][] | null = null; // at the first search: a page that is only looked at needs none
 
-    constructor(private readonly data: Dataset) {
-        this.keys = data.actors.map((actor) => NameIndex.names(actor).map(key));
+    constructor(private readonly data: Dataset) {}
+
+    private get keys(): Key[][] {
+        this.made ??= this.data.actors.map((actor) => NameIndex.names(actor).map(key));
+        return this.made;
     }
 
     private static names(actor: Actor): string[] {
@@ -119,9 +122,5 @@ export class NameIndex {
         });
         found.sort((x, y) => y[1] - x[1] || strength[y[0]]! - strength[x[0]]! || x[0] - y[0]);
         return found.slice(0, most).map(([actor]) => actor);
-    }
-
-    get size(): number {
-        return this.data.actors.length;
     }
 }

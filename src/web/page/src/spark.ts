@@ -26,7 +26,7 @@ export function spark(app: App, events: number[]): SVGElement | null {
     const most = Math.max(1, ...counts.values());
     const wide = width / starts.length;
     const rtl = app.speech.direction === "rtl";
-    return svg("svg", { class: "spark", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+    return svg("svg", { class: "spark", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" },
         svg("line", { class: "axis", x1: 0, x2: width, y1: height - 0.5, y2: height - 0.5 }),
         starts.map((start, i) => {
             const tall = (height - 3) * counts.get(start)! / most;

@@ -232,7 +232,8 @@ export class Timeline implements Part {
         const every = Math.max(1, Math.ceil(rows.length * 92 / width));
         const { speech } = this.app;
         rows.forEach((row, i) => {
-            if (i % every === 0) {
+            const room = Math.abs(this.x(this.last + 1, width) - this.x(row.start, width));
+            if (i % every === 0 && (i === 0 || room > 72)) {
                 const x = this.x(row.start, width);
                 const text = this.step === "year" ? speech.year(row.start)
                     : this.step === "day" || this.step === "week" ? speech.shortDay(row.start) : speech.month(row.start);

@@ -27,19 +27,59 @@ function withNames(app: App, event: Happening, text: string): (Node | string)[] 
     return [...out, plain];
 }
 
-function proof(app: App, event: Happening, evidence: Evidence): HTMLElement {
+/** A sentence with all the places in it that prove the event. */
+interface Sentence {
+    source: number;
+    begin: number;
+    letters: string[]; // code points, which offsets count
+    places: { begin: number; end: number }[];
+}
+
+function sentences(evidence: Evidence[]): Sentence[] {
+    const out: Sentence[] = [];
+    for (const one of evidence) {
+        const letters = [...one.before, ...one.text, ...one.after];
+        const begin = one.begin - [...one.before].length;
+        const same = out.find((other) => other.source === one.source && other.begin === begin &&
+            other.letters.length === letters.length && one.before + one.after !== "");
+        const place = { begin: one.begin - begin, end: one.begin - begin + [...one.text].length };
+        if (same) {
+            same.places.push(place);
+        } else {
+            out.push({ source: one.source, begin, letters, places: [place] });
+        }
+    }
+    return out;
+}
+
+function marked(app: App, event: Happening, sentence: Sentence): Node[] {
+    const out: Node[] = [];
+    const text = (from: number, to: number): string => sentence.letters.slice(from, to).join("");
+    let at = 0;
+    for (const { begin, end } of sentence.places.sort((a, b) => a.begin - b.begin)) {
+        if (end > at) {
+            out.push(document.createTextNode(text(at, Math.max(begin, at))),
+                h("mark", {}, withNames(app, event, text(Math.max(begin, at), end))));
+            at = end;
+        }
+    }
+    return [...out, document.createTextNode(text(at, sentence.letters.length))];
+}
+
+function proof(app: App, event: Happening, sentence: Sentence): HTMLElement {
     const { speech } = app;
-    const source = app.data.sources[evidence.source]!;
+    const source = app.data.sources[sentence.source]!;
     const url = webAddress(source.url);
+    const places = sentence.places.map(({ begin, end }) =>
+        speech.say("offsets", { a: sentence.begin + begin, b: sentence.begin + end }));
     return h("figure", { class: "proof" },
-        h("blockquote", { dir: "auto", lang: "ar" }, evidence.before, h("mark", {}, withNames(app, event, evidence.text)), evidence.after),
+        h("blockquote", { dir: "auto", lang: "ar" }, marked(app, event, sentence)),
         h("figcaption", {},
             h("b", {}, isolated(source.outlet ?? source.document)),
             source.title && [" ", isolated(`«${source.title}»`)],
             source.published !== null && h("span", {}, " · ", speech.say("published", { a: speech.day(source.published) })),
             url && [" · ", h("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, speech.say("openArticle"))],
-            h("span", { class: "quiet place" }, isolated(source.document), " · ",
-                speech.say("offsets", { a: evidence.begin, b: evidence.end }))));
+            h("span", { class: "quiet place" }, isolated(source.document), " · ", places.join(speech.language === "ar" ? "، " : ", "))));
 }
 
 export function eventPage(app: App, index: number): HTMLElement[] {
@@ -55,7 +95,7 @@ export function eventPage(app: App, index: number): HTMLElement[] {
             h("span", { class: "role" }, speech.term(part.role)), actorLink(app, part.actor),
             speech.role(part.actor) && h("span", { class: "quiet" }, " ", isolated(speech.role(part.actor)))))),
         h("h3", {}, speech.say("sentences")),
-        ...event.evidence.map((evidence) => proof(app, event, evidence)),
+        ...sentences(event.evidence).map((sentence) => proof(app, event, sentence)),
         h("details", { open: true }, h("summary", {}, speech.say("why")), facts([
             [speech.say("rules"), [h("code", {}, event.rules.join("، "))]],
             [speech.say("confidence"), [speech.percent(event.confidence)]],

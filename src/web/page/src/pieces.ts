@@ -7,11 +7,11 @@ import { kindCounts } from "./summary";
 
 const listed = 40;
 
-/** "3 Meetings · 2 Calls", each in its colour. */
+/** "Meetings 3 · Calls 2", each in its colour. */
 export function countsLine(app: App, events: number[]): HTMLElement {
     return h("ul", { class: "counts", "aria-label": app.speech.say("directions") }, kindCounts(app.data, events).map((count, kind) =>
         count > 0 && h("li", { class: `kind-${kind}`, "data-kind": app.data.kinds[kind]!, "data-count": count },
-            h("b", {}, app.speech.whole(count)), " ", app.speech.kinds(kind))));
+            app.speech.kinds(kind), " ", h("b", {}, app.speech.whole(count)))));
 }
 
 export function facts(rows: [string, (Node | string | null | false)[]][]): HTMLElement {

@@ -72,6 +72,11 @@ LocalServer::LocalServer(Handler handler) : parts_(std::make_unique<Parts>(std::
     server.set_payload_max_length(longest_body);
     server.set_read_timeout(seconds);
     server.set_keep_alive_timeout(seconds);
+    // Not SO_REUSEPORT, the library's own choice: two servers on one port would each get some of the requests.
+    server.set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     server.set_default_headers({
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},

@@ -39,6 +39,8 @@ public:
 
     /// Answers until stop() or the end of the process. bind() comes first.
     void run();
+
+    /// From another thread, once run() answers.
     void stop();
 
 private:

@@ -16,13 +16,12 @@ std::vector<std::size_t> all_events(const Ties& ties) {
 
 } // namespace
 
-TEST_CASE("plots are SVG or PNG, and the same every time") {
+TEST_CASE("plots are SVG or PNG") {
     const Ties ties = test::spring();
     PlotOptions options;
     const Plot network = plot_network(ties, Selection{}, options);
     CHECK(network.bytes.starts_with("<?xml"));
     CHECK(network.bytes.find("</svg>") != std::string::npos);
-    CHECK(network.bytes == plot_network(ties, Selection{}, options).bytes);
     options.format = PictureFormat::png;
     CHECK(plot_matrix(ties, Selection{}, options).bytes.starts_with("\x89PNG\r\n"));
 }

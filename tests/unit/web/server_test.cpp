@@ -37,6 +37,7 @@ public:
     explicit Running(Handler handler)
         : server_(std::move(handler)), port_(server_.bind(0)), thread_([this] { server_.run(); }) {}
     ~Running() {
+        ask("GET /"); // only what runs can be stopped
         server_.stop();
         thread_.join();
     }
@@ -46,7 +47,7 @@ public:
     std::string ask(const std::string& line, const std::string& host = "") const {
         const std::string own = "127.0.0.1:" + std::to_string(port_);
         return talk(port_,
-                        line + " HTTP/1.1\r\nHost: " + (host.empty() ? own : host) + "\r\nConnection: close\r\n\r\n");
+                    line + " HTTP/1.1\r\nHost: " + (host.empty() ? own : host) + "\r\nConnection: close\r\n\r\n");
     }
 
     std::uint16_t port() const { return port_; }

@@ -52,7 +52,9 @@ export function labelled(cy: cytoscape.Core): void {
     const zoom = cy.zoom();
     // On a small picture a name may take more room than its disc: then it stands for fewer nodes.
     const scale = Math.max(1, least / (fontSize * zoom));
-    const nodes = cy.nodes().toArray().sort((a, b) => b.data("size") - a.data("size"));
+    const rank = (node: cytoscape.NodeSingular): number => // the chosen one, those tied to it, and then by size
+        node.data("size") + (node.hasClass("chosen") ? 1000 : node.hasClass("near") ? 500 : 0);
+    const nodes = cy.nodes().toArray().sort((a, b) => rank(b) - rank(a));
     const discs = nodes.map((node): Box => {
         const { x, y } = node.position();
         const radius = node.data("size") / 2;
@@ -63,7 +65,7 @@ export function labelled(cy: cytoscape.Core): void {
             const width = Math.min(String(node.data("label")).length * 6.6, widest) * scale;
             const { x } = node.position();
             const box = { left: x - width / 2, right: x + width / 2, top: discs[i]!.bottom + 1, bottom: discs[i]!.bottom + 19 * scale };
-            const fits = grid.free(box);
+            const fits = !node.hasClass("dim") && grid.free(box);
             node.toggleClass("labelled", fits);
             if (fits) {
                 grid.take(box);

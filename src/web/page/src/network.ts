@@ -104,7 +104,7 @@ export class Network implements Part {
         const measure = this.measure();
         const most = Math.max(1e-9, ...this.now.spots.map((spot) => measure(spot.actor)));
         const heaviest = Math.max(1e-9, ...this.now.ties.map((tie) => tie.weight));
-        const colouring = new Colouring(app.data, app.selected, app.state.colour,
+        const colouring = new Colouring(app.data, app.state.level, app.state.colour,
             this.now.spots.map((spot) => spot.actor));
         const elements = [
             ...this.now.spots.map((spot) => this.node(spot, Math.sqrt(measure(spot.actor) / most), colouring)),
@@ -165,7 +165,7 @@ export class Network implements Part {
     }
 
     private words(): void {
-        const { speech, state, data } = this.app;
+        const { speech, state } = this.app;
         this.canvas.setAttribute("aria-label", speech.say("networkLabel"));
         this.help.textContent = speech.say("networkHelp");
         this.note.textContent = speech.say("showing", { n: this.now.spots.length, m: this.now.actors }) +
@@ -188,7 +188,6 @@ export class Network implements Part {
             [...this.tools.querySelectorAll<HTMLElement>("button, input")]
                 .find((tool) => tool.id === focused || tool.getAttribute("aria-label") === focused)?.focus();
         }
-        void data;
     }
 
     private keyOfColours(colouring: Colouring): void {
@@ -197,7 +196,7 @@ export class Network implements Part {
         const line = (name: "warm" | "neutral" | "cold"): HTMLElement =>
             h("li", {}, h("i", { class: `stroke ${name}` }), speech.say(name));
         replace(this.legend, h("ul", { "aria-label": speech.say("legend") },
-            colouring.legend.map(({ key }, i) => h("li", {}, h("i", { class: `dot group-${i}` }), h("bdi", {}, word(key)))),
+            colouring.legend.map(({ key, group }) => h("li", {}, h("i", { class: `dot group-${group}` }), h("bdi", {}, word(key)))),
             line("warm"), line("neutral"), line("cold"),
             h("li", {}, h("i", { class: "stroke unheld" }), `${speech.say("planned")} / ${speech.say("denied")}`)));
     }

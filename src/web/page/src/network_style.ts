@@ -32,7 +32,7 @@ export const networkStyle = (): StylesheetJson => [
     { selector: ".dim", style: { opacity: 0.12, "text-opacity": 0 } },
     { selector: "node.dim", style: { opacity: 0.3 } },
     { selector: "edge.near", style: { opacity: 0.85 } },
-    { selector: "node.near", style: { "text-opacity": 1, "z-index": 20 } },
+    { selector: "node.near", style: { "z-index": 20 } },
     {
         selector: "node.chosen",
         style: { "border-width": 4, "border-color": css("--accent"), "font-weight": 600, "z-index": 30, "text-opacity": 1 },

@@ -6,8 +6,7 @@ import { h, replace, svg } from "./dom";
 import { eventsOf, takes, tieKey } from "./select";
 import { nextStep, span, stepFor, stepsBetween, stepStart, type StepName } from "./steps";
 
-const height = 120;
-const base = 96; // where the bars stand
+const axis = 24; // beneath the bars
 const mostSteps = 90;
 
 interface Bucket {
@@ -191,6 +190,10 @@ export class Timeline implements Part {
         this.draw();
     }
 
+    private get base(): number {
+        return (this.frame.clientHeight || 120) - axis;
+    }
+
     private draw(): void {
         const width = this.frame.clientWidth || 600;
         const { rows, undated } = this.buckets();
@@ -201,11 +204,12 @@ export class Timeline implements Part {
 
     private bars(rows: Bucket[], width: number): void {
         const most = Math.max(1, ...rows.map((row) => row.total));
+        const { base } = this;
         const unit = (base - 8) / most;
         const [from, to] = this.chosenSpan;
         const { speech } = this.app;
         this.picture.replaceChildren();
-        this.picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+        this.picture.setAttribute("viewBox", `0 0 ${width} ${base + axis}`);
         this.picture.setAttribute("aria-label", speech.say("timelineLabel"));
         for (const row of rows) {
             const a = this.x(row.start, width);
@@ -230,6 +234,7 @@ export class Timeline implements Part {
 
     private ticks(rows: Bucket[], width: number): void {
         const every = Math.max(1, Math.ceil(rows.length * 92 / width));
+        const { base } = this;
         const { speech } = this.app;
         rows.forEach((row, i) => {
             const room = Math.abs(this.x(this.last + 1, width) - this.x(row.start, width));

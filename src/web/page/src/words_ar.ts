@@ -38,7 +38,7 @@ export const arabic: Record<Word, string> = {
     parts: "الأطراف", sentences: "الجمل", why: "لماذا قرئ هكذا", rules: "القواعد", confidence: "الثقة",
     independent: "مصادر مستقلة", source: "المصدر", published: "نشر في {a}", offsets: "الأحرف {a} إلى {b}",
     cameo: "CAMEO", plover: "PLOVER", topics: "الموضوعات", openArticle: "فتح المقال", cites: "كلمات الإثبات", eventId: "الحدث",
-    matrixCaption: "الروابط بين الدول، وكلما دكن اللون قويت الرابطة", matrixShowing: "{n} من {m} دولة", nothing: "لا شيء في هذا الاختيار",
+    matrixCaption: "الروابط بين الدول، وكلما اشتد اللون قويت الرابطة", matrixShowing: "{n} من {m} دولة", nothing: "لا شيء في هذا الاختيار",
     networkLabel: "شبكة الروابط", networkHelp: "تنقل الأسهم بين الأطراف، وتقرأ بمفتاح الإدخال، ويكبر + ويصغر -، ويلائم 0، ويمسح Escape الاختيار.",
     timelineLabel: "الأحداث عبر الزمن", timelineHelp: "اسحب لاختيار مدة، أو حرك طرفيها بالأسهم.",
     legend: "المفتاح", warm: "تعاون", cold: "خلاف", neutral: "محايد", thickness: "السمك: القوة",

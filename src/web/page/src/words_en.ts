@@ -36,7 +36,7 @@ export const english = {
     parts: "Who took part", sentences: "Sentences", why: "Why it was read so", rules: "Rules", confidence: "Confidence",
     independent: "Independent sources", source: "Source", published: "published {a}", offsets: "characters {a} to {b}",
     cameo: "CAMEO", plover: "PLOVER", topics: "Topics", openArticle: "Open the article", cites: "Cited words", eventId: "Event",
-    matrixCaption: "Ties between states; the darker, the stronger", matrixShowing: "{n} of {m} states", nothing: "Nothing in this selection",
+    matrixCaption: "Ties between states; the deeper the colour, the stronger", matrixShowing: "{n} of {m} states", nothing: "Nothing in this selection",
     networkLabel: "Network of ties", networkHelp: "Arrow keys move between actors, Enter reads, plus and minus zoom, zero fits, Escape clears.",
     timelineLabel: "Events over time", timelineHelp: "Drag to choose a period, or move its ends with the arrow keys.",
     legend: "Legend", warm: "cooperative", cold: "conflictual", neutral: "neutral", thickness: "thickness: strength",

@@ -59,10 +59,15 @@ for (const way of ["file", "served"]) {
             const page = await open(browser, addresses[way], { hash: `#lang=en&${lavrov}` });
             const all = json("met", "official/sergey-lavrov").events.length;
             assert.equal(await count(page, "#contacts"), all);
+            const days = json("met", "official/sergey-lavrov").events.filter((event) => event.date)
+                .map((event) => Date.parse(event.date.from) / 86400000).sort((a, b) => a - b);
             const frame = await page.locator(".brush-frame").boundingBox();
-            await page.mouse.move(frame.x + frame.width * 0.3, frame.y + 50);
+            const [first, last] = await page.locator("#brush-from").evaluate((end) =>
+                [Number(end.getAttribute("aria-valuemin")), Number(end.getAttribute("aria-valuemax"))]);
+            const at = (day) => frame.x + frame.width * (day + 0.5 - first) / (last + 1 - first);
+            await page.mouse.move(at(days.at(-1) - 1), frame.y + 50); // around the last of them
             await page.mouse.down();
-            await page.mouse.move(frame.x + frame.width * 0.42, frame.y + 50, { steps: 6 });
+            await page.mouse.move(at(days.at(-1) + 1), frame.y + 50, { steps: 6 });
             await page.mouse.up();
             await settled(page);
             const address = new URLSearchParams(new URL(page.url()).hash.slice(1));

@@ -18,6 +18,7 @@ function(rabita_web_page target directory)
             COMMENT "Building the page" VERBATIM)
     else()
         message(STATUS "rabita: no npm, or RABITA_PAGE is off: report and serve will have no page")
+        set(page "${folder}/none.html")
         file(WRITE "${page}" "")
     endif()
 

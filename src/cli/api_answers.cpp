@@ -30,6 +30,33 @@ struct Page {
     std::size_t offset;
 };
 
+/// The formats that are one file, made of a graph.
+struct GraphFile {
+    GraphFormat format;
+    const char* type;
+    const char* name;
+    void (*write)(std::ostream&, const RelationGraph&, const Ties&);
+};
+
+constexpr GraphFile graph_files[] = {
+    {GraphFormat::graphml, "application/xml", "ties.graphml",
+     [](std::ostream& out, const RelationGraph& graph, const Ties& ties) { write_graphml(out, graph, ties); }},
+    {GraphFormat::gexf, "application/xml", "ties.gexf",
+     [](std::ostream& out, const RelationGraph& graph, const Ties& ties) { write_gexf(out, graph, ties); }},
+    {GraphFormat::dot, "text/vnd.graphviz", "ties.dot",
+     [](std::ostream& out, const RelationGraph& graph, const Ties&) { write_dot(out, graph); }},
+    {GraphFormat::json, "application/json", "ties.json",
+     [](std::ostream& out, const RelationGraph& graph, const Ties&) { write_node_link(out, graph); }},
+    {GraphFormat::cytoscape, "application/json", "ties.cyjs",
+     [](std::ostream& out, const RelationGraph& graph, const Ties&) { write_cytoscape(out, graph); }},
+    {GraphFormat::cx2, "application/json", "ties.cx2",
+     [](std::ostream& out, const RelationGraph& graph, const Ties&) { write_cx2(out, graph); }},
+    {GraphFormat::cypher, "text/plain", "ties.cypher",
+     [](std::ostream& out, const RelationGraph& graph, const Ties&) { write_cypher(out, graph); }},
+    {GraphFormat::csv, "text/csv", "ties.csv",
+     [](std::ostream& out, const RelationGraph& graph, const Ties&) { write_csv_edges(out, graph, {true}); }},
+};
+
 std::optional<std::string> behind(const std::string& path, std::string_view prefix) {
     return path.starts_with(prefix) && path.size() > prefix.size() ? std::optional(path.substr(prefix.size()))
                                                                    : std::nullopt;
@@ -205,18 +232,14 @@ Response ApiAnswers::exported(ApiQuery& query) const {
     const auto format = parse_graph_format(text);
     const auto view = parse_view(query.text("view").value_or("pairs"));
     query.done();
-    if (!format || !view) {
-        throw BadQuestion(400, "format: give graphml, dot, json or csv; view: pairs, multi or events");
+    const auto* const file = std::find_if(std::begin(graph_files), std::end(graph_files),
+                                          [&](const GraphFile& one) { return one.format == format; });
+    if (file == std::end(graph_files) || !view) {
+        throw BadQuestion(400, text + ": no such format or view here; see /api/openapi.json");
     }
-    const RelationGraph graph = build_graph(ties_, selection, {*view, false});
     std::ostringstream out;
-    switch (*format) {
-    case GraphFormat::graphml: write_graphml(out, graph); return {200, "application/xml", out.str(), "ties.graphml"};
-    case GraphFormat::dot: write_dot(out, graph); return {200, "text/vnd.graphviz", out.str(), "ties.dot"};
-    case GraphFormat::json: write_node_link(out, graph); return {200, "application/json", out.str(), "ties.json"};
-    case GraphFormat::csv: write_csv_edges(out, graph, {true}); return {200, "text/csv", out.str(), "ties.csv"};
-    }
-    throw BadQuestion(400, text + ": no such format");
+    file->write(out, build_graph(ties_, selection, {*view, false}), ties_);
+    return {200, file->type, out.str(), file->name};
 }
 
 } // namespace rabita

@@ -5,6 +5,10 @@ import { h } from "./dom";
 import type { Pictures } from "./pictures";
 import { isoDay } from "./state";
 
+const graphFormats = {
+    graphml: "GraphML", gexf: "GEXF", dot: "DOT", json: "JSON", cytoscape: "Cytoscape", cx2: "CX2", cypher: "Cypher", csv: "CSV",
+};
+
 type Cell = string | number | null;
 
 /** By RFC 4180; a text that a spreadsheet would run gets a quotation mark before it. */
@@ -77,7 +81,7 @@ export function downloads(app: App, pictures: Pictures): HTMLElement[] {
     const button = (text: string, click: () => void): HTMLElement => h("button", { type: "button", onclick: click }, text);
     const bom = "\ufeff"; // Excel takes a file without one for Latin
     const table = (name: string, rows: () => Cell[][]) => () => save(name, bom + csv(rows()), "text/csv;charset=utf-8");
-    const formats = app.data.served ? ["graphml", "dot", "json", "csv"] : [];
+    const formats = app.data.served ? Object.entries(graphFormats) : [];
     return [
         button(speech.say("eventsCsv"), table("events.csv", () => eventRows(app))),
         button(speech.say("tiesCsv"), table("ties.csv", () => tieRows(app))),
@@ -85,12 +89,8 @@ export function downloads(app: App, pictures: Pictures): HTMLElement[] {
         button(speech.say("pictureSvg"), () => save("network.svg", pictures.networkSvg(), "image/svg+xml")),
         button(speech.say("picturePng"), () => void pictures.networkPng().then((png) => save("network.png", png, "image/png"))),
         button(speech.say("timelineSvg"), () => save("timeline.svg", pictures.timelineSvg(), "image/svg+xml")),
-        ...formats.map((format) => {
-            const link = h("a", { download: "", href: "#" }, speech.say("graphAs", { a: format === "json" ? "JSON" : format === "graphml" ? "GraphML" : format.toUpperCase() }));
-            link.addEventListener("pointerdown", () => link.setAttribute("href", `/api/export?format=${format}&${serverQuery(app)}`));
-            link.setAttribute("href", `/api/export?format=${format}&${serverQuery(app)}`);
-            return link;
-        }),
+        ...formats.map(([format, name]) =>
+            h("a", { download: "", href: `/api/export?format=${format}&${serverQuery(app)}` }, speech.say("graphAs", { a: name }))),
         button(speech.say("print"), () => print()),
     ];
 }

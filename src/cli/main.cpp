@@ -8,6 +8,7 @@
 #include "cli/import_command.hpp"
 #include "cli/lexicon_commands.hpp"
 #include "cli/merge_command.hpp"
+#include "cli/web_commands.hpp"
 #include "rabita/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -66,6 +67,9 @@ int run(int argc, char** argv) {
     rabita::add_merge_command(app, global);
     rabita::add_import_command(app, global);
     rabita::add_graph_commands(app, global);
+    rabita::add_report_command(app, global);
+    rabita::add_serve_command(app, global);
+    rabita::add_plot_command(app, global);
     rabita::add_lexicon_commands(app, global);
     rabita::add_evaluate_command(app, global);
     try {

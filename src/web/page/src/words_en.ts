@@ -1,0 +1,61 @@
+// The interface in English.
+
+export const english = {
+    title: "Ties", tagline: "who met, called and spoke about whom",
+    search: "Search a name", searchHint: "Arabic or Latin script, any spelling", noResult: "No such name",
+    language: "العربية", theme: "Theme", themeAuto: "Theme: as the system", themeLight: "Theme: light", themeDark: "Theme: dark",
+    skip: "Skip to the selection", download: "Download", filters: "Filters",
+    network: "Network", matrix: "Matrix", events: "Events", picture: "Picture", table: "Table", timeline: "Timeline",
+    views: "Views", how: "Shown as",
+    kindFilter: "Kinds", statusFilter: "Status", sourcesFilter: "Sources", sourcesAtLeast: "{n}+", period: "Period", from: "From", to: "To",
+    reset: "Reset", levelFilter: "Actors", officials: "People and bodies", states: "States",
+    meeting: "Meeting", call: "Call", visit: "Visit", statement: "Statement", agreement: "Agreement", message: "Message", action: "Action",
+    meetings: "Meetings", calls: "Calls", visits: "Visits", statements: "Statements", agreements: "Agreements", messages: "Messages", actions: "Actions",
+    occurred: "Held", planned: "Planned", denied: "Denied or cancelled",
+    participant: "Participant", visitor: "Visitor", host: "Host", speaker: "Speaker", target: "About", sender: "Sender",
+    receiver: "Receiver", agent: "By", recipient: "To whom",
+    head_of_state: "head of state", head_of_government: "head of government", foreign_minister: "foreign minister",
+    deputy_foreign_minister: "deputy foreign minister", defence_minister: "defence minister", minister: "minister",
+    ambassador: "ambassador", special_envoy: "special envoy", spokesperson: "spokesperson", igo_head: "head of an organisation",
+    un_official: "UN official", legislator: "legislator", military_chief: "military chief",
+    security_official: "security official", diplomat: "diplomat", other: "official",
+    state: "State", official: "Person", organisation: "Body", kind: "Kind", status: "Status", date: "Date", place: "Place",
+    who: "Who", actor: "Actor", strength: "Strength", degree: "Ties", betweenness: "Betweenness", closeness: "Closeness",
+    pageRank: "PageRank", first: "First", last: "Last", tone: "Tone", strongest: "Strongest ties", tie: "Tie",
+    sizeBy: "Size", colourBy: "Colour", byState: "state", byKind: "kind of actor",
+    showing: "{n} of {m} actors", showingTies: "{n} of {m} ties", more: "Show more", fewer: "Show fewer",
+    around: "Only around the selection", fit: "Fit", zoomIn: "Zoom in", zoomOut: "Zoom out",
+    undated: "undated", noDate: "date not known", onDay: "on {a}", between: "{a} to {b}",
+    brushFrom: "First day", brushTo: "Last day", wholeTime: "whole period", clearBrush: "Whole period",
+    overview: "At a glance", overviewText: "{events} between {actors}, told by {articles}.",
+    overviewHelp: "Choose a circle, a line, a cell or a name to read the sentences behind it.",
+    busiest: "Most tied actors", close: "Close", copyLink: "Copy link", copied: "Copied", back: "Back",
+    about: "About", activity: "Activity", offices: "Offices", since: "since {a}", until: "until {a}", named: "Named in the text",
+    contacts: "Met, called or visited", notInLexicon: "not in the lexicon", statementsBy: "Statements", wikidata: "Wikidata",
+    gap: "{n} without a tie", tieEvents: "In order of time", mean: "mean tone", directions: "Counts",
+    parts: "Who took part", sentences: "Sentences", why: "Why it was read so", rules: "Rules", confidence: "Confidence",
+    independent: "Independent sources", source: "Source", published: "published {a}", offsets: "characters {a} to {b}",
+    cameo: "CAMEO", plover: "PLOVER", topics: "Topics", openArticle: "Open the article", cites: "Cited words", eventId: "Event",
+    matrixCaption: "Ties between states; the deeper the colour, the stronger", matrixShowing: "{n} of {m} states", nothing: "Nothing in this selection",
+    networkLabel: "Network of ties", networkHelp: "Arrow keys move between actors, Enter reads, plus and minus zoom, zero fits, Escape clears.",
+    timelineLabel: "Events over time", timelineHelp: "Drag to choose a period, or move its ends with the arrow keys.",
+    legend: "Legend", warm: "cooperative", cold: "conflictual", neutral: "neutral", thickness: "thickness: strength",
+    eventsCsv: "Events, CSV", tiesCsv: "Ties, CSV", actorsCsv: "Actors, CSV", pictureSvg: "Picture, SVG", picturePng: "Picture, PNG",
+    timelineSvg: "Timeline, SVG", graphAs: "Graph, {a}", print: "Print", step: "by {a}", day: "day", week: "week", month: "month", quarter: "quarter", year: "year",
+    count: "Events", weight: "Strength", rank: "Rank", keyboard: "Keyboard", footer: "Every tie rests on a sentence; read it before you rely on it.",
+    sentenceNote: "The store keeps the words that prove an event; rabita report --articles shows whole sentences.",
+    listed: "{n} of {m} events",
+} as const;
+
+export type Word = keyof typeof english;
+
+export const englishCounts = {
+    event: { one: "{n} event", other: "{n} events" },
+    actor: { one: "{n} actor", other: "{n} actors" },
+    article: { one: "{n} article", other: "{n} articles" },
+    day: { one: "{n} day", other: "{n} days" },
+    time: { one: "once", other: "{n} times" },
+    source: { one: "{n} source", other: "{n} sources" },
+} as const;
+
+export type Counted = keyof typeof englishCounts;

@@ -21,7 +21,7 @@ GoldActor gold(ActorKind kind, std::vector<std::string> names, Text state, std::
 Actor actor(ActorKind kind, Text name, Text state, std::vector<std::string> mentions = {},
             std::optional<Office> office = {}) {
     Actor out;
-    out.id = "x";
+    out.id = std::string("x");
     out.kind = kind;
     out.name_ar = std::move(name);
     out.state = std::move(state);

@@ -51,7 +51,7 @@ for (const way of ["file", "served"]) {
                 assert.equal(await search(page, text), "سيرغي لافروف", text);
             }
             await page.fill("#search", "لا أحد بهذا الاسم");
-            assert.ok(await page.isVisible("#found .none"));
+            await page.waitForSelector("#found .none", { state: "visible" });
             await page.context().close();
         });
 

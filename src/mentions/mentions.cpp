@@ -49,7 +49,7 @@ private:
                 }
             }
             if (person->counterpart && !person->named() && !person->state.empty()) {
-                return take_counterparts(std::move(*person));
+                return take_counterparts(*person);
             }
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
             const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
@@ -85,7 +85,7 @@ private:
     }
 
     /// "نظيريه الإيراني والباكستاني": one of each state.
-    std::uint32_t take_counterparts(Mention person) {
+    std::uint32_t take_counterparts(const Mention& person) {
         std::uint32_t last = take(person);
         while (const Reading* next = a_.find(last, EntryKind::demonym, proclitic::conjunction)) {
             if (next->proclitics != proclitic::conjunction || names_.read(next->last, true, 0)) {

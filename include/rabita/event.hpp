@@ -25,14 +25,25 @@ struct Evidence {
     Span span;
 };
 
+/// What one article said of an event: an event's history is that of its reports.
+struct Report {
+    std::size_t source = 0; ///< index into Ties::sources
+    Status status = Status::occurred;
+    std::optional<DateInterval> date;
+    std::optional<Place> place;
+    std::size_t origin = 0; ///< reports of one origin copy each other, or come from one outlet
+
+    friend bool operator==(const Report&, const Report&) = default;
+};
+
 /// One real-world event, over all articles that tell of it.
 struct Event {
     std::string id; ///< stable: derived from type, actors, date and the first evidence
     EventType type = EventType::meeting;
     Status status = Status::occurred;
     std::vector<Argument> arguments; ///< sorted by role, then actor; no duplicates
-    std::optional<DateInterval> date;
-    std::optional<Place> place;
+    std::optional<DateInterval> date; ///< where reports differ, that of most origins
+    std::optional<Place> place;       ///< where reports differ, that of most
     std::vector<std::string> topics;
     std::optional<double> tone;
     std::optional<std::string> cameo;
@@ -40,7 +51,8 @@ struct Event {
     double confidence = 0;
     std::vector<Evidence> evidence; ///< at least one; sorted by source, then begin
     std::vector<std::string> rules;
-    std::size_t independent_sources = 1; ///< distinct outlets; articles without an outlet count one each
+    std::size_t independent_sources = 1; ///< distinct origins of its reports
+    std::vector<Report> history;         ///< by day of publication (unknown last), then source
 };
 
 /// Everything that a set of articles tells: what the graph is built from.

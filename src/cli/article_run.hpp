@@ -6,6 +6,7 @@
 #include "pipeline/run.hpp"
 #include "rabita/lexicon.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,15 +19,22 @@ Lexicon load_lexicon(const GlobalOptions& global);
 /// What a run over articles came upon.
 struct RunTotals {
     std::size_t articles = 0; ///< extracted
+    std::size_t known = 0;    ///< passed over because what they tell is known already
     ReadCounts read;
     std::map<std::string, std::size_t> skipped; ///< what was left out, counted by reason
 };
 
+/// The version of the rules and the lexicon, overlays included, by which articles are read. Throws LexiconError.
+std::string rules_of(const GlobalOptions& global);
+
+/// Is it known already what this article tells?
+using KnownArticle = std::function<bool(const Document&)>;
+
 /// Reads the articles ("-" is stdin), extracts them on `threads` threads (0: all) and hands each outcome to `sink` in
-/// the order of input. Prints a line for whatever is left out, and then sets the exit code to 2. Throws LexiconError
-/// for the overlays, and what the sink throws.
+/// the order of input. Prints a line for whatever is left out, and then sets the exit code to 2. Articles that are
+/// `known` are not extracted. Throws LexiconError for the overlays, and what the sink throws.
 RunTotals run_articles(const std::vector<std::string>& paths, unsigned threads, GlobalOptions& global, Console& console,
-                       const OutcomeSink& sink);
+                       const OutcomeSink& sink, const KnownArticle& known = {});
 
 /// "read 12 articles from 3 files; skipped 2: 1 invalid UTF-8, 1 record without text"
 std::string describe(const RunTotals& totals);

@@ -4,26 +4,34 @@
 #include "cli/summary_table.hpp"
 #include "cli/write_graphs.hpp"
 #include "rabita/error.hpp"
+#include "record/sha256.hpp"
 #include "store/store.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace rabita {
 
 namespace {
 
 constexpr const char* examples =
-    R"(The store keeps what earlier runs found: an article with the same id and text is read anew and counts once.
+    R"(The store keeps what earlier runs found: an article that is in it as given, and was read by the same rules, is not
+read again. A run that was interrupted goes on where it was. With --correct an article takes the place of those in the
+store that have its id and another text, with all that they told; without it both count.
+--store takes an SQLite file, or a PostgreSQL database as postgresql://USER@HOST/DATABASE.
+
 Ends with 0, or with 2 when something could not be read: one line on stderr tells what, and the rest is built.
 
 Examples:
   rabita build news/
   rabita build monday.jsonl tuesday.txt --store week.db --out week/
   zcat archive.jsonl.gz | rabita build - --threads 4
+  rabita build corrected.jsonl --correct
 
 --quiet and --lexicon are described by: rabita --help)";
 
@@ -32,20 +40,33 @@ struct BuildOptions {
     std::string store = "ties.db";
     std::string out = "graphs";
     unsigned threads = 0;
+    bool correct = false;
 };
 
 void run_build(const BuildOptions& options, GlobalOptions& global) {
     const OutputFolder folder(options.out);
     Store store(options.store, Store::Access::write);
     Console console(global.quiet);
-    const RunTotals totals = run_articles(options.articles, options.threads, global, console,
-                                          [&](Outcome&& outcome) { store.add(outcome.extraction, outcome.line); });
+    const std::string rules = rules_of(global);
+    std::map<std::string, std::string> given; // by id: sha256 of what takes the place of earlier versions
+    const auto known = [&](const Document& document) {
+        const std::string sha256 = sha256_hex(document.text);
+        if (options.correct) {
+            given[document.id] = sha256;
+        }
+        return store.holds(document, sha256, rules);
+    };
+    const auto keep = [&](Outcome&& outcome) { store.add(std::move(outcome.extraction), std::move(outcome.line)); };
+    const RunTotals totals = run_articles(options.articles, options.threads, global, console, keep, known);
+    for (const auto& [document, sha256] : given) {
+        store.remove(document, sha256);
+    }
     store.finish();
     console.note(describe(totals));
     if (store.size() == 0) {
         throw InputError("no article could be read, so nothing is written to " + options.out);
     }
-    const Ties ties = merge(store.extractions());
+    const Ties ties = store.ties();
     console.note("found " + describe(ties));
     const std::vector<std::string> files = write_graphs(ties, folder);
     console.note(fmt::format("stored {} in {}", counted(store.size(), "article"), options.store));
@@ -59,9 +80,11 @@ void add_build_command(CLI::App& app, GlobalOptions& global) {
     CLI::App* command = app.add_subcommand("build", "The main job: read articles, find ties, store them, write graphs");
     command->add_option("ARTICLES", options->articles, "Text files, JSON Lines files, folders, or - for stdin")
         ->required();
-    command->add_option("--store", options->store, "SQLite file; created if missing")->capture_default_str();
+    command->add_option("--store", options->store, "SQLite file, created if missing, or postgresql://...")
+        ->capture_default_str();
     command->add_option("--out", options->out, "Folder for the graphs; created if missing")->capture_default_str();
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
+    command->add_flag("--correct", options->correct, "Articles replace earlier versions with the same id");
     command->footer(examples);
     command->callback([options, &global] { run_build(*options, global); });
 }

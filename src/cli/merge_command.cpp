@@ -57,7 +57,9 @@ private:
                 continue;
             }
             try {
-                store_.add(parse_extraction(line), Store::Known::keep_greater);
+                Extraction extraction = parse_extraction(line);
+                std::string record = to_json_line(extraction);
+                store_.add(std::move(extraction), std::move(record), Store::Known::keep_greater);
                 console_.progress(++read_);
             } catch (const InputError& error) {
                 reject(fmt::format("{}:{}: {}; it is no line of rabita extract", name, number, error.what()));
@@ -83,11 +85,11 @@ void run_merge(const MergeOptions& options, GlobalOptions& global) {
     for (const std::string& path : options.extractions) {
         folding.read_path(path);
     }
-    store.finish();
+    store.finish(Store::Finish::canonical);
     global.exit_code = folding.rejected() > 0 ? 2 : global.exit_code;
     console.note(fmt::format("read {}; skipped {}; stored {} in {}", counted(folding.read(), "extraction"),
                              folding.rejected(), counted(store.size(), "article"), options.store));
-    console.note("found " + describe(merge(store.extractions())));
+    console.note("found " + describe(store.ties()));
 }
 
 } // namespace
@@ -97,7 +99,7 @@ void add_merge_command(CLI::App& app, GlobalOptions& global) {
     CLI::App* command = app.add_subcommand("merge", "Fold files that extract wrote into a store");
     command->add_option("EXTRACTION", options->extractions, "Files of extract's JSON Lines, or - for stdin")
         ->required();
-    command->add_option("--store", options->store, "SQLite file; created if missing")->required();
+    command->add_option("--store", options->store, "SQLite file, created if missing, or postgresql://...")->required();
     command->footer(examples);
     command->callback([options, &global] { run_merge(*options, global); });
 }

@@ -12,6 +12,7 @@ Extraction extract(const Document& document, const Lexicon& lexicon) {
     out.document.text.clear();
     out.sha256 = sha256_hex(document.text);
     out.language = "ar";
+    out.rules = rules_version();
     const ArticleReading reading(document, lexicon);
     resolve_article(reading.analysis, reading.mentions, reading.dates, reading.events, reading.home, out);
     return out;

@@ -86,6 +86,7 @@ std::string to_json_line(const Extraction& extraction) {
     return record::dump_line(Json{
         {"schema", "rabita.extraction/1"},
         {"document", document_json(extraction)},
+        {"rules", or_null(extraction.rules)},
         {"actors", std::move(actors)},
         {"events", std::move(events)},
     });

@@ -135,6 +135,7 @@ Extraction read_extraction(const JsonReader& json) {
     }
     Extraction out;
     read_document(json.at("document"), out);
+    out.rules = json.optional_string("rules");
     std::set<std::string> ids;
     for (const JsonReader& actor : json.at("actors").elements()) {
         out.actors.push_back(read_actor(actor));

@@ -1,7 +1,9 @@
 #include "store/group_contacts.hpp"
 
+#include "store/cast.hpp"
+#include "store/telling_index.hpp"
+
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -9,54 +11,111 @@ namespace rabita {
 
 namespace {
 
+constexpr int certain_days = 3; ///< an interval of at most so many days says when, not only in which month
+
 /// The event that some tellings stand for, as far as they have been seen.
 struct Candidate {
-    const Telling* first = nullptr;
-    std::vector<Argument> core;       ///< of all tellings
-    std::optional<DateInterval> date; ///< what all dated tellings agree on
+    std::vector<Part> core;           ///< of all tellings
+    std::optional<DateInterval> date; ///< of the first dated telling, the most exact one
     bool occurred = false;
+    bool denied = false;
     TellingGroup tellings;
     std::set<std::size_t> sources;
 };
 
-bool overlap(const DateInterval& a, const DateInterval& b) {
-    return a.first <= b.last && b.first <= a.last;
+bool certain(const std::optional<DateInterval>& date) {
+    return date && (date->last - date->first).count() < certain_days;
 }
 
-bool actors_fit(const std::vector<Argument>& a, const std::vector<Argument>& b) {
-    const auto& fewer = a.size() <= b.size() ? a : b;
-    const auto& more = a.size() <= b.size() ? b : a;
-    if (fewer.size() < 2) {
-        return a == b;
-    }
-    return std::includes(more.begin(), more.end(), fewer.begin(), fewer.end());
-}
-
-bool has_words_of(const Candidate& candidate, const Telling& telling) {
-    return std::any_of(candidate.tellings.begin(), candidate.tellings.end(),
-                       [&](const Telling* other) { return same_words(*other, telling); });
-}
-
-/// Exact dates come first, so that vaguer tellings find the events that they may mean; undated ones come last.
+/// Exact dates come first, so that vaguer tellings find the events that they may mean; undated ones come last. Full
+/// casts come before lesser ones.
 bool more_exact(const Telling* a, const Telling* b) {
     const auto key = [](const Telling* telling) {
         const auto& date = telling->event->date;
         const auto length = date ? (date->last - date->first).count() : 0;
         const auto first = date ? date->first.time_since_epoch().count() : 0;
-        return std::tuple(!date, length, first, -static_cast<std::ptrdiff_t>(telling->core.size()));
+        const auto named = std::count_if(telling->core.begin(), telling->core.end(), [](const Part& part) {
+            return part.kind == ActorKind::official && part.named;
+        });
+        return std::tuple(!date, length, first, -named, -static_cast<std::ptrdiff_t>(telling->core.size()));
     };
     return key(a) < key(b);
+}
+
+bool same_place(const Telling& a, const Telling& b) {
+    const auto& x = a.event->place;
+    const auto& y = b.event->place;
+    return !x || !y || x->name_ar == y->name_ar || (x->state && x->state == y->state);
+}
+
+bool published_same_day(const Telling& a, const Telling& b) {
+    return a.published() && a.published() == b.published();
+}
+
+bool same_outlet(const Telling& a, const Telling& b) {
+    const auto& x = a.article->document.source;
+    return x && x == b.article->document.source;
+}
+
+bool copied(const Candidate& candidate, const Telling& telling) {
+    return std::any_of(candidate.tellings.begin(), candidate.tellings.end(), [&](const Telling* other) {
+        return same_words(*other, telling) || near_copy(other->words, telling.words);
+    });
+}
+
+/// Two outlets that report on one day, one counting it as yesterday and one as today, or one that copies the other a
+/// day later, with its "yesterday".
+bool conflicting_reports(const Candidate& candidate, const Telling& telling) {
+    return std::any_of(candidate.tellings.begin(), candidate.tellings.end(), [&](const Telling* other) {
+        const bool copy = published_same_day(*other, telling) || near_copy(other->words, telling.words);
+        return copy && !same_outlet(*other, telling) && same_place(*other, telling) &&
+               other->event->status == telling.event->status;
+    });
+}
+
+bool statuses_fit(const Candidate& candidate, const Telling& telling) {
+    switch (telling.event->status) {
+    case Status::occurred: return !candidate.denied;
+    case Status::denied: return !candidate.occurred;
+    case Status::planned: return true;
+    }
+    return false;
+}
+
+/// Is the candidate's day so near to the publication of an undated telling that it is the news there?
+bool is_news(const Candidate& candidate, const Telling& telling, const CastFit& cast) {
+    const auto& published = telling.published();
+    if (!candidate.date || !published) {
+        return cast.strong();
+    }
+    const int reach = cast.strong() ? news_days : 2;
+    const std::chrono::days days{reach};
+    const bool ahead = telling.event->status != Status::occurred;
+    return candidate.date->first <= *published + (ahead ? days : std::chrono::days{0}) &&
+           candidate.date->last >= *published - days;
+}
+
+/// An undated plan is one for what took place afterwards, an undated report of what was planned before.
+bool order_fits(const Candidate& candidate, const Telling& telling) {
+    const bool planned = telling.event->status == Status::planned;
+    if (planned == (!candidate.occurred && !candidate.denied) || candidate.date || !telling.published()) {
+        return true;
+    }
+    return std::all_of(candidate.tellings.begin(), candidate.tellings.end(), [&](const Telling* other) {
+        return !other->published() ||
+               (planned ? *telling.published() <= *other->published() : *other->published() <= *telling.published());
+    });
 }
 
 class Grouping {
 public:
     void add(const Telling& telling) {
-        const auto place = telling.event->date ? place_dated(telling) : place_undated(telling);
-        const std::size_t index = place ? *place : candidates_.size();
+        const auto twin = index_.group_of_twin(telling);
+        const auto place = twin ? twin : telling.event->date ? place_dated(telling) : place_undated(telling);
         if (!place) {
-            candidates_.push_back({&telling, telling.core, telling.event->date, false, {}, {}});
+            candidates_.emplace_back();
         }
-        join(index, telling);
+        join(place.value_or(candidates_.size() - 1), telling);
     }
 
     std::vector<TellingGroup> take() {
@@ -70,86 +129,65 @@ public:
 private:
     using Place = std::optional<std::size_t>;
 
-    /// Two actors in their roles, or one alone (twice), that do something: what similar tellings have in common.
-    using Key = std::tuple<EventType, Argument, Argument>;
-    using ByDay = std::multimap<Day, std::size_t>;
-
-    static std::vector<Key> keys_of(const Telling& telling) {
-        const auto& core = telling.core;
-        std::vector<Key> keys;
-        if (core.size() == 1) {
-            keys.emplace_back(telling.event->type, core[0], core[0]);
-        }
-        for (std::size_t i = 0; i < core.size(); ++i) {
-            for (std::size_t j = i + 1; j < core.size(); ++j) {
-                keys.emplace_back(telling.event->type, core[i], core[j]);
-            }
-        }
-        return keys;
-    }
-
-    void join(std::size_t index, const Telling& telling) {
-        Candidate& candidate = candidates_[index];
+    void join(std::size_t group, const Telling& telling) {
+        Candidate& candidate = candidates_[group];
         const auto& date = telling.event->date;
-        if (date && candidate.date) {
+        if (date && !candidate.date) {
+            candidate.date = date;
+        } else if (date && gap_days(*date, *candidate.date) == 0) {
             candidate.date = {std::max(date->first, candidate.date->first), std::min(date->last, candidate.date->last)};
         }
         candidate.occurred = candidate.occurred || telling.event->status == Status::occurred;
+        candidate.denied = candidate.denied || telling.event->status == Status::denied;
         candidate.tellings.push_back(&telling);
         candidate.sources.insert(telling.source);
-        std::vector<Argument> core;
-        std::set_union(candidate.core.begin(), candidate.core.end(), telling.core.begin(), telling.core.end(),
-                       std::back_inserter(core));
-        candidate.core = std::move(core);
-        for (const Key& key : keys_of(telling)) {
-            if (date) {
-                by_first_day_[key].emplace(date->first, index);
-            }
-            if (telling.published()) {
-                by_published_[key].emplace(*telling.published(), index);
-            }
-        }
+        unite_cast(candidate.core, telling.core);
+        index_.add(telling, group);
     }
 
-    /// Candidates in `index` under a key of the telling, between the days, that `fits` accepts. Sorted.
     template <class Fits>
-    std::vector<std::size_t> find(const std::map<Key, ByDay>& index, const Telling& telling, Day from, Day to,
-                                  const Fits& fits) const {
-        std::set<std::size_t> found;
-        for (const Key& key : keys_of(telling)) {
-            const auto days = index.find(key);
-            if (days == index.end()) {
-                continue;
-            }
-            const auto end = days->second.upper_bound(to);
-            for (auto entry = days->second.lower_bound(from); entry != end; ++entry) {
-                found.insert(entry->second);
-            }
-        }
+    std::vector<std::size_t> find(const Telling& telling, const Fits& fits) const {
+        std::vector<std::size_t> found = index_.groups_near(telling);
         std::erase_if(found, [&](std::size_t i) {
             const Candidate& candidate = candidates_[i];
-            return candidate.sources.contains(telling.source) || !actors_fit(candidate.core, telling.core) ||
-                   !fits(candidate);
+            if (candidate.sources.contains(telling.source) || !statuses_fit(candidate, telling)) {
+                return true;
+            }
+            const auto cast = cast_fit(candidate.core, telling.core);
+            return !cast || !fits(candidate, *cast);
         });
-        return {found.begin(), found.end()};
+        return found;
+    }
+
+    static bool dates_fit(const Candidate& candidate, const Telling& telling, const CastFit& cast) {
+        const DateInterval& date = *telling.event->date;
+        if (!candidate.date) {
+            return false; // undated ones come after all dated ones
+        }
+        if (gap_days(*candidate.date, date) > 0) {
+            return cast.strong() && certain(date) && certain(candidate.date) && conflicting_reports(candidate, telling);
+        }
+        return cast.strong() || (certain(date) && certain(candidate.date)) || copied(candidate, telling);
     }
 
     Place with_same_words(const std::vector<std::size_t>& found, const Telling& telling) const {
-        for (const std::size_t i : found) {
-            if (has_words_of(candidates_[i], telling)) {
-                return i;
-            }
-        }
-        return std::nullopt;
+        const auto place =
+            std::find_if(found.begin(), found.end(), [&](std::size_t i) { return copied(candidates_[i], telling); });
+        return place == found.end() ? std::nullopt : Place(*place);
+    }
+
+    /// The only one of them that `fits` accepts.
+    template <class Fits>
+    static Place only(const std::vector<std::size_t>& found, const Fits& fits) {
+        std::vector<std::size_t> left;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(left), fits);
+        return left.size() == 1 ? Place(left.front()) : std::nullopt;
     }
 
     Place place_dated(const Telling& telling) const {
         const DateInterval& date = *telling.event->date;
-        // No candidate's tellings are vaguer than this one: see more_exact().
-        const Day earliest = date.first - (date.last - date.first);
-        const auto found = find(by_first_day_, telling, earliest, date.last, [&](const Candidate& candidate) {
-            const bool denied = telling.event->status == Status::denied;
-            return denied == (candidate.first->event->status == Status::denied) && overlap(*candidate.date, date);
+        const auto found = find(telling, [&](const Candidate& candidate, const CastFit& cast) {
+            return dates_fit(candidate, telling, cast);
         });
         if (const Place place = with_same_words(found, telling)) {
             return place;
@@ -159,46 +197,31 @@ private:
                 return i;
             }
         }
-        return found.size() == 1 ? Place(found.front()) : std::nullopt;
+        const auto overlapping = [&](std::size_t i) { return gap_days(*candidates_[i].date, date) == 0; };
+        const Place place = only(found, overlapping);
+        return place || std::any_of(found.begin(), found.end(), overlapping)
+                   ? place
+                   : only(found, [](std::size_t) { return true; });
     }
 
     Place place_undated(const Telling& telling) const {
-        const auto& published = telling.published();
-        if (!published || telling.core.size() < 2) {
+        if (!telling.published() || telling.core.size() < 2) {
             return std::nullopt;
         }
-        const std::chrono::days reach{news_days};
-        const auto found =
-            find(by_published_, telling, *published - reach, *published + reach, [&](const Candidate& candidate) {
-                return same_status(candidate, telling) && is_news(candidate, telling);
-            });
+        const auto found = find(telling, [&](const Candidate& candidate, const CastFit& cast) {
+            return is_news(candidate, telling, cast) && order_fits(candidate, telling);
+        });
         if (const Place place = with_same_words(found, telling)) {
             return place;
         }
         if (found.size() == 1) {
             return found.front();
         }
-        std::vector<std::size_t> undated;
-        std::copy_if(found.begin(), found.end(), std::back_inserter(undated),
-                     [&](std::size_t i) { return !candidates_[i].date; });
-        return undated.size() == 1 ? Place(undated.front()) : std::nullopt;
-    }
-
-    static bool same_status(const Candidate& candidate, const Telling& telling) {
-        const Status status = candidate.occurred ? Status::occurred : candidate.first->event->status;
-        return status == telling.event->status;
-    }
-
-    /// False for an event that is only background to what was published: its day is too far off.
-    static bool is_news(const Candidate& candidate, const Telling& telling) {
-        return !candidate.date || telling.event->status == Status::planned ||
-               within_news_days(candidate.date->first, telling.published()) ||
-               within_news_days(candidate.date->last, telling.published());
+        return only(found, [&](std::size_t i) { return !candidates_[i].date; });
     }
 
     std::vector<Candidate> candidates_;
-    std::map<Key, ByDay> by_first_day_;
-    std::map<Key, ByDay> by_published_;
+    TellingIndex index_;
 };
 
 } // namespace

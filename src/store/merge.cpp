@@ -1,10 +1,9 @@
 // Folds the extractions of many articles into one set of ties. Everything begins with putting the articles into one
 // canonical order; nothing after that can see the order in which they were given.
 
-#include "rabita/event.hpp"
-#include "store/group_contacts.hpp"
-#include "store/group_statements.hpp"
-#include "store/merged_actor.hpp"
+#include "store/merge.hpp"
+
+#include "store/group_tellings.hpp"
 #include "store/merged_event.hpp"
 
 #include <algorithm>
@@ -28,23 +27,6 @@ std::vector<const Extraction*> canonical(const std::vector<Extraction>& extracti
     const auto same = [&](const Extraction* a, const Extraction* b) { return key(a) == key(b); };
     out.erase(std::unique(out.begin(), out.end(), same), out.end());
     return out;
-}
-
-std::vector<TellingGroup> grouped(const std::vector<Telling>& tellings) {
-    std::vector<const Telling*> statements;
-    std::vector<const Telling*> contacts;
-    for (const Telling& telling : tellings) {
-        (telling.event->type == EventType::statement ? statements : contacts).push_back(&telling);
-    }
-    std::vector<TellingGroup> groups = group_contacts(contacts);
-    std::vector<TellingGroup> more = group_statements(statements);
-    std::move(more.begin(), more.end(), std::back_inserter(groups));
-    for (TellingGroup& group : groups) {
-        std::sort(group.begin(), group.end()); // tellings stand in canonical order in one vector
-    }
-    std::sort(groups.begin(), groups.end(),
-              [](const TellingGroup& a, const TellingGroup& b) { return a.front() < b.front(); });
-    return groups;
 }
 
 std::string unused_id(const Event& event, const std::vector<const Extraction*>& articles, std::set<std::string>& used) {
@@ -75,31 +57,75 @@ void set_sources(const std::vector<const Extraction*>& articles, Ties& ties) {
         for (Evidence& evidence : event.evidence) {
             evidence.source = number[evidence.source];
         }
+        for (Report& report : event.history) {
+            report.source = number[report.source];
+        }
     }
 }
 
-bool comes_before(const Event& a, const Event& b) {
-    const auto key = [](const Event& event) {
-        return std::tuple(!event.date, event.date ? event.date->first : Day{}, std::string_view(event.id));
-    };
-    return key(a) < key(b);
+/// Those who have a part in an event; an office that turned out to be somebody named has none.
+void set_actors(const Matching& matching, Ties& ties) {
+    std::set<std::string> used;
+    for (const Event& event : ties.events) {
+        for (const Argument& argument : event.arguments) {
+            used.insert(argument.actor);
+        }
+    }
+    for (const auto& [id, actor] : matching.actors) {
+        if (used.contains(id)) {
+            ties.actors.push_back(actor);
+        }
+    }
 }
 
 } // namespace
 
+Portraits portraits_of(const std::vector<const Extraction*>& articles) {
+    Portraits portraits;
+    for (const Extraction* article : articles) {
+        for (const Actor& actor : article->actors) {
+            for (const Claim& claim : claims_of(*article, actor)) {
+                portraits[actor.id].add(claim);
+            }
+        }
+    }
+    return portraits;
+}
+
+Standings standings_of(const Matching& matching) {
+    Standings out;
+    for (const auto& [identity, member] : matching.members) {
+        out[identity] = {member.actor, matching.actors.at(member.actor).state.value_or("")};
+    }
+    return out;
+}
+
+void sort_ties(Ties& ties) {
+    const auto key = [](const Event& event) {
+        return std::tuple(!event.date, event.date ? event.date->first : Day{}, std::string_view(event.id));
+    };
+    std::sort(ties.events.begin(), ties.events.end(), [&](const Event& a, const Event& b) { return key(a) < key(b); });
+    std::sort(ties.actors.begin(), ties.actors.end(), [](const Actor& a, const Actor& b) { return a.id < b.id; });
+}
+
 Ties merge(const std::vector<Extraction>& extractions) {
+    return merge(extractions, {});
+}
+
+Ties merge(const std::vector<Extraction>& extractions, const std::vector<Decision>& decisions) {
     const std::vector<const Extraction*> articles = canonical(extractions);
-    const std::vector<Telling> tellings = tellings_of(articles);
+    const Matching matching = match_identities(portraits_of(articles), decisions);
+    const std::vector<Telling> tellings = tellings_of(articles, standings_of(matching));
     Ties ties;
     std::set<std::string> used;
-    for (const TellingGroup& group : grouped(tellings)) {
+    for (const TellingGroup& group : group_tellings(tellings)) {
         Event event = merged_event(group);
         event.id = unused_id(event, articles, used);
         ties.events.push_back(std::move(event));
     }
-    std::sort(ties.events.begin(), ties.events.end(), comes_before);
-    ties.actors = merged_actors(articles);
+    set_actors(matching, ties);
     set_sources(articles, ties);
+    sort_ties(ties);
     return ties;
 }
 

@@ -1,6 +1,8 @@
 #include "store/merged_event.hpp"
 
 #include "record/sha256.hpp"
+#include "store/cast.hpp"
+#include "store/likeness.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,15 +13,69 @@ namespace rabita {
 
 namespace {
 
-std::optional<DateInterval> common_date(const TellingGroup& tellings) {
-    std::optional<DateInterval> out;
-    for (const Telling* telling : tellings) {
-        const auto& date = telling->event->date;
-        if (date && out) {
-            out = {std::max(out->first, date->first), std::min(out->last, date->last)};
-        } else if (date) {
-            out = date;
+/// Where dates contradict, those that most origins agree on; of equals those of the earlier report. What took place is
+/// dated by those who say that it did.
+std::optional<DateInterval> common_date(const TellingGroup& tellings, const std::vector<std::size_t>& origins,
+                                        Status status) {
+    std::vector<std::size_t> dated;
+    for (const bool any_status : {false, true}) {
+        for (std::size_t i = 0; i < tellings.size() && (!any_status || dated.empty()); ++i) {
+            if (tellings[i]->event->date && (any_status || tellings[i]->event->status == status)) {
+                dated.push_back(i);
+            }
         }
+    }
+    std::optional<DateInterval> best;
+    std::size_t most = 0;
+    for (const std::size_t i : dated) {
+        DateInterval common = *tellings[i]->event->date;
+        std::set<std::size_t> agreeing;
+        for (const std::size_t k : dated) {
+            const DateInterval& date = *tellings[k]->event->date;
+            if (gap_days(common, date) == 0) {
+                common = {std::max(common.first, date.first), std::min(common.last, date.last)};
+                agreeing.insert(origins[k]);
+            }
+        }
+        if (agreeing.size() > most) {
+            best = common;
+            most = agreeing.size();
+        }
+    }
+    return best;
+}
+
+/// It took place if any article says so; otherwise the latest word holds, a denial before a plan of the same day.
+Status common_status(const TellingGroup& tellings) {
+    const Telling* latest = nullptr;
+    for (const Telling* telling : tellings) {
+        const Status status = telling->event->status;
+        if (status == Status::occurred) {
+            return status;
+        }
+        const bool later = latest == nullptr || telling->published() > latest->published();
+        const bool same_day = latest != nullptr && telling->published() == latest->published();
+        if (later || (same_day && status == Status::denied)) {
+            latest = telling;
+        }
+    }
+    return latest->event->status;
+}
+
+std::vector<Report> history_of(const TellingGroup& tellings, const std::vector<std::size_t>& origins) {
+    std::vector<Report> out;
+    TellingGroup order = tellings;
+    const auto key = [](const Telling* telling) {
+        return std::tuple(!telling->published(), telling->published(), telling->source, telling->number);
+    };
+    std::map<const Telling*, std::size_t> origin;
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        origin[tellings[i]] = origins[i];
+    }
+    std::sort(order.begin(), order.end(), [&](const Telling* a, const Telling* b) { return key(a) < key(b); });
+    for (const Telling* telling : order) {
+        const ArticleEvent& told = *telling->event;
+        out.push_back({telling->source, told.status, told.date, told.place, origin[telling]});
     }
     return out;
 }
@@ -72,11 +128,9 @@ void add_evidence(const TellingGroup& tellings, Event& event) {
 
 /// What every telling adds to.
 void add_lists(const TellingGroup& tellings, Event& event) {
-    std::set<Argument> arguments;
     std::set<std::string> topics;
     for (const Telling* telling : tellings) {
         const ArticleEvent& told = *telling->event;
-        arguments.insert(told.arguments.begin(), told.arguments.end());
         topics.insert(told.topics.begin(), told.topics.end());
         event.confidence = std::max(event.confidence, told.confidence);
         for (const std::string& rule : told.rules) {
@@ -85,8 +139,23 @@ void add_lists(const TellingGroup& tellings, Event& event) {
             }
         }
     }
-    event.arguments.assign(arguments.begin(), arguments.end());
     event.topics.assign(topics.begin(), topics.end());
+}
+
+/// Those who take part, and whom it is about.
+void add_arguments(const TellingGroup& tellings, Event& event) {
+    std::set<Argument> arguments;
+    for (const Part& part : united_cast(tellings)) {
+        arguments.insert(part.argument());
+    }
+    for (const Telling* telling : tellings) {
+        for (const Argument& argument : telling->arguments) {
+            if (argument.role == Role::target) {
+                arguments.insert(argument);
+            }
+        }
+    }
+    event.arguments.assign(arguments.begin(), arguments.end());
 }
 
 /// Disjoint sets over the tellings, by their index.
@@ -96,12 +165,14 @@ public:
 
     void join(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
 
-    std::size_t count() const {
-        std::size_t roots = 0;
+    /// For each element the number of its class, counted from 0 in the order of first elements.
+    std::vector<std::size_t> numbers() {
+        std::map<std::size_t, std::size_t> of_root;
+        std::vector<std::size_t> out;
         for (std::size_t i = 0; i < parent_.size(); ++i) {
-            roots += parent_[i] == i ? 1 : 0;
+            out.push_back(of_root.try_emplace(root(i), of_root.size()).first->second);
         }
-        return roots;
+        return out;
     }
 
 private:
@@ -119,21 +190,22 @@ private:
 } // namespace
 
 Event merged_event(const TellingGroup& tellings) {
-    const ArticleEvent& first = *tellings.front()->event;
+    const std::vector<std::size_t> origins = origins_of(tellings);
     Event event;
-    event.type = first.type;
-    const auto occurred = [](const Telling* telling) { return telling->event->status == Status::occurred; };
-    event.status = std::any_of(tellings.begin(), tellings.end(), occurred) ? Status::occurred : first.status;
-    event.date = common_date(tellings);
+    event.type = tellings.front()->event->type;
+    event.status = common_status(tellings);
+    event.date = common_date(tellings, origins, event.status);
     event.place = common_place(tellings);
+    add_arguments(tellings, event);
     add_lists(tellings, event);
     add_code(tellings, event);
     add_evidence(tellings, event);
-    event.independent_sources = independent_sources(tellings);
+    event.history = history_of(tellings, origins);
+    event.independent_sources = 1 + *std::max_element(origins.begin(), origins.end());
     return event;
 }
 
-std::size_t independent_sources(const TellingGroup& tellings) {
+std::vector<std::size_t> origins_of(const TellingGroup& tellings) {
     Classes classes(tellings.size());
     std::map<std::string, std::size_t> by_outlet;
     std::map<std::string, std::size_t> by_text;
@@ -151,8 +223,13 @@ std::size_t independent_sources(const TellingGroup& tellings) {
                 classes.join(i, by_words.try_emplace(copied, i).first->second);
             }
         }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (near_copy(tellings[i]->words, tellings[k]->words)) {
+                classes.join(i, k);
+            }
+        }
     }
-    return classes.count();
+    return classes.numbers();
 }
 
 std::string event_id(const Event& event, const std::string& article_sha256, unsigned attempt) {

@@ -1,161 +1,187 @@
 #include "store/store.hpp"
 
-#include "rabita/error.hpp"
-#include "store/sqlite.hpp"
+#include "store/merger.hpp"
+#include "store/schema.hpp"
+#include "store/ties_rows.hpp"
 
-#include <filesystem>
+#include <algorithm>
+#include <utility>
 
 namespace rabita {
 
 namespace {
 
 constexpr std::size_t batch_size = 512;
-constexpr std::int64_t schema_version = 1;
-constexpr std::int64_t application_id = 0x52616269; // "Rabi": marks the file as a store of this program
+constexpr std::size_t worth_compacting = 4; ///< a run that changed this part of the store
 
-constexpr const char* create_schema = R"sql(
-    BEGIN;
-    CREATE TABLE articles (
-        document  TEXT NOT NULL,
-        sha256    TEXT NOT NULL,
-        published TEXT,
-        source    TEXT,
-        record    TEXT NOT NULL,
-        PRIMARY KEY (document, sha256)
-    ) WITHOUT ROWID;
-    PRAGMA application_id = 0x52616269;
-    PRAGMA user_version = 1;
-    COMMIT;
-)sql";
-
-constexpr std::string_view insert_replacing = R"sql(
-    INSERT INTO articles (document, sha256, published, source, record) VALUES (?1, ?2, nullif(?3, ''), nullif(?4, ''), ?5)
-    ON CONFLICT DO UPDATE SET published = excluded.published, source = excluded.source, record = excluded.record
-)sql";
-
-constexpr std::string_view insert_keeping_greater = R"sql(
-    INSERT INTO articles (document, sha256, published, source, record) VALUES (?1, ?2, nullif(?3, ''), nullif(?4, ''), ?5)
-    ON CONFLICT DO UPDATE SET published = excluded.published, source = excluded.source, record = excluded.record
-    WHERE excluded.record > record
-)sql";
-
-/// Throws unless this is a store that this program understands.
-void check_version(Database& database) {
-    if (database.number("PRAGMA application_id") != application_id) {
-        throw InputError(database.path() + ": not a store of rabita; give another --store");
+/// A store of an older program is brought up to date before it is read.
+void migrate_if_old(const std::string& store) {
+    std::int64_t version = 0;
+    {
+        const auto connection = open_connection(store, Access::read);
+        version = connection->schema_version();
     }
-    const std::int64_t version = database.number("PRAGMA user_version");
-    if (version > schema_version) {
-        throw InputError(database.path() + ": written by a newer rabita (store version " + std::to_string(version) +
-                         "); update rabita or give another --store");
-    }
-}
-
-void create_parent_folder(const std::string& path) {
-    const auto folder = std::filesystem::path(path).parent_path();
-    std::error_code error;
-    if (!folder.empty()) {
-        std::filesystem::create_directories(folder, error);
-    }
-    if (error) {
-        throw InputError(path + ": the store's folder cannot be created (" + error.message() +
-                         "); give another --store");
+    if (version > 0 && version < schema_version) {
+        Store(store, Access::write).finish();
     }
 }
 
 } // namespace
 
-Store::Store(const std::string& path, Access access) {
+Store::Store(const std::string& store, Access access) {
     if (access == Access::write) {
-        create_parent_folder(path);
-        database_ = std::make_unique<Database>(path, Database::Mode::write);
-        open_for_writing();
+        connection_ = open_connection(store, access);
+        connection_->schema_version(); // throws for what is no store, before anything is written
+        connection_->start_writing();
+        prepare_schema(*connection_);
+        merger_ = std::make_unique<Merger>(*connection_);
         return;
     }
-    if (!std::filesystem::exists(path)) {
-        throw InputError(path + ": no such store; make it with: rabita build ARTICLES... --store " + path);
-    }
-    database_ = std::make_unique<Database>(path, Database::Mode::read);
-    open_for_reading();
+    migrate_if_old(store);
+    connection_ = open_connection(store, access);
+    check_schema(*connection_);
 }
 
 Store::~Store() = default;
-
-void Store::open_for_reading() {
-    check_version(*database_);
-}
-
-void Store::open_for_writing() {
-    const bool empty = database_->number("SELECT count(*) FROM sqlite_schema") == 0;
-    if (!empty) {
-        check_version(*database_);
-    }
-    database_->run("PRAGMA journal_mode = WAL");
-    database_->run("PRAGMA synchronous = NORMAL");
-    if (empty) {
-        database_->run(create_schema);
-    }
-    replace_ = std::make_unique<Statement>(*database_, insert_replacing);
-    keep_greater_ = std::make_unique<Statement>(*database_, insert_keeping_greater);
-}
 
 void Store::add(const Extraction& extraction, Known known) {
     add(extraction, to_json_line(extraction), known);
 }
 
-void Store::add(const Extraction& extraction, std::string_view line, Known known) {
-    if (in_batch_ == 0) {
-        database_->run("BEGIN");
-    }
-    const Document& document = extraction.document;
-    const std::string published = document.published ? to_iso(*document.published) : std::string();
-    const std::string source = document.source.value_or("");
-    Statement& insert = known == Known::replace ? *replace_ : *keep_greater_;
-    insert.bind(1, document.id);
-    insert.bind(2, extraction.sha256);
-    insert.bind(3, published);
-    insert.bind(4, source);
-    insert.bind(5, line);
-    insert.step();
-    insert.reset();
-    if (++in_batch_ == batch_size) {
-        commit();
+void Store::add(Extraction extraction, std::string line, Known known) {
+    const std::lock_guard lock(mutex_);
+    batch_.push_back({std::move(extraction), std::move(line), known});
+    if (batch_.size() == batch_size) {
+        flush();
     }
 }
 
 void Store::commit() {
-    if (in_batch_ > 0) {
-        database_->run("COMMIT");
-        in_batch_ = 0;
+    const std::lock_guard lock(mutex_);
+    flush();
+}
+
+void Store::flush() {
+    if (batch_.empty()) {
+        return;
     }
+    const std::vector<Waiting> batch = std::exchange(batch_, {});
+    {
+        Transaction transaction(*connection_);
+        for (const Waiting& waiting : batch) {
+            const bool greater_only = waiting.known == Known::keep_greater;
+            changed_ += merger_->put(waiting.extraction, waiting.line, greater_only) ? 1 : 0;
+        }
+        transaction.commit();
+    }
+    merger_->merge_if_many();
+}
+
+bool Store::holds(const Document& document, const std::string& sha256, const std::string& rules) {
+    const std::lock_guard lock(mutex_);
+    return merger_->records().rows().holds(document, sha256, rules);
+}
+
+std::size_t Store::remove(const std::string& document, const std::string& keep) {
+    const std::lock_guard lock(mutex_);
+    flush();
+    Transaction transaction(*connection_);
+    const std::size_t removed = merger_->remove(document, keep);
+    transaction.commit();
+    changed_ += removed;
+    return removed;
 }
 
 std::vector<Extraction> Store::extractions() const {
     std::vector<Extraction> out;
-    Statement rows(*database_, "SELECT document, record FROM articles ORDER BY document, sha256");
-    while (rows.step()) {
-        try {
-            out.push_back(parse_extraction(rows.text(1)));
-        } catch (const InputError& error) {
-            throw InputError(database_->path() + ": the record of article \"" + std::string(rows.text(0)) +
-                             "\" is damaged at " + error.what() + "; build the store anew");
-        }
+    const auto rows = connection_->prepare("SELECT document, record FROM articles");
+    while (rows->step()) {
+        out.push_back(read_record(connection_->name(), rows->text(0), rows->text(1)));
     }
+    std::sort(out.begin(), out.end(), [](const Extraction& a, const Extraction& b) {
+        return std::tie(a.document.id, a.sha256) < std::tie(b.document.id, b.sha256);
+    });
     return out;
 }
 
 std::size_t Store::size() const {
-    return static_cast<std::size_t>(database_->number("SELECT count(*) FROM articles"));
+    return static_cast<std::size_t>(connection_->number("SELECT count(*) FROM articles"));
 }
 
-void Store::finish() {
+std::size_t Store::waiting() const {
+    return static_cast<std::size_t>(connection_->number("SELECT count(*) FROM articles WHERE merged = 0"));
+}
+
+Ties Store::ties() const {
+    return read_ties(*connection_);
+}
+
+void Store::finish(Finish finish) {
     commit();
-    database_->run("PRAGMA journal_mode = DELETE"); // one file that can be copied, and read from a read-only folder
-    database_->run("VACUUM");
+    merger_->merge();
+    if (finish == Finish::canonical || changed_ * worth_compacting >= size()) {
+        connection_->compact();
+    }
+    changed_ = 0;
+    connection_->stop_writing();
 }
 
-Ties load_ties(const std::string& path) {
-    return merge(Store(path, Store::Access::read).extractions());
+std::vector<Doubt> Store::doubts() const {
+    std::vector<Doubt> out;
+    const auto rows = connection_->prepare("SELECT identity, other, score, reason FROM doubts");
+    while (rows->step()) {
+        out.push_back({rows->string(0), rows->string(1), rows->real(2), rows->string(3)});
+    }
+    std::sort(out.begin(), out.end(), [](const Doubt& a, const Doubt& b) {
+        return std::tie(b.score, a.identity, a.other) < std::tie(a.score, b.identity, b.other);
+    });
+    return out;
+}
+
+std::vector<Decision> Store::decisions() const {
+    return read_decisions(*connection_);
+}
+
+std::vector<std::string> Store::identities_of(const std::string& actor) const {
+    std::vector<std::string> out;
+    const auto rows = connection_->prepare("SELECT identity FROM identities WHERE actor = ?1");
+    rows->with(actor);
+    while (rows->step()) {
+        out.push_back(rows->string(0));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+void Store::decide(std::vector<Decision> decisions) {
+    Transaction transaction(*connection_);
+    const std::int64_t number = 1 + connection_->number("SELECT coalesce(max(decision), 0) FROM decisions");
+    for (Decision& decision : decisions) {
+        decision.number = number;
+        merger_->write_decision(decision);
+    }
+    transaction.commit();
+}
+
+bool Store::undo(std::int64_t number) {
+    Transaction transaction(*connection_);
+    if (number == 0) {
+        number = connection_->number("SELECT coalesce(max(decision), 0) FROM decisions WHERE undone = 0");
+    }
+    bool found = false;
+    for (Decision decision : decisions()) {
+        if (decision.number == number && !decision.undone) {
+            decision.undone = true;
+            merger_->write_decision(decision);
+            found = true;
+        }
+    }
+    transaction.commit();
+    return found;
+}
+
+Ties load_ties(const std::string& store) {
+    return Store(store, Access::read).ties();
 }
 
 } // namespace rabita

@@ -2,26 +2,30 @@
 
 #include "rabita/event.hpp"
 #include "rabita/extraction.hpp"
+#include "store/connection.hpp"
+#include "store/identities.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rabita {
 
-class Database;
-class Statement;
+class Merger;
 
-/// The extractions of many articles in one SQLite file. An article is known by its id and its text's sha256; the record
-/// is kept as the contract's JSON, so that the file outlives changes to the program.
+/// What many articles tell: an SQLite file, or a PostgreSQL database ("postgresql://…"). An article is known by its id
+/// and its text's sha256; its record is kept as the contract's JSON, and worked into tables of actors and events that
+/// src/store/README.md describes.
 ///
-/// All members throw InputError when the file cannot be used, naming it.
+/// All members throw InputError when the store cannot be used, naming it. add() and holds() may be called from several
+/// threads.
 class Store {
 public:
-    enum class Access { read, write };
+    using Access = rabita::Access;
 
     /// What becomes of an article that the store holds already.
     enum class Known {
@@ -29,9 +33,16 @@ public:
         keep_greater ///< of two records the greater text wins: the same result in any order
     };
 
-    /// Opens the store; `write` creates the file, and its folder, if missing. Throws InputError when `read` finds no
-    /// file (saying how to make one), when it is no store, or when a newer program wrote it.
-    Store(const std::string& path, Access access);
+    /// How the file is left.
+    enum class Finish {
+        quick,    ///< written anew only where this run changed a good part of it
+        canonical ///< written anew: the same articles and decisions give the same bytes, however they came
+    };
+
+    /// Opens the store, bringing one of an older program up to date; `write` creates a missing file, and its folder.
+    /// Throws InputError when `read` finds no store (saying how to make one), when the database is no store, or when a
+    /// newer program wrote it.
+    Store(const std::string& store, Access access);
     ~Store();
 
     Store(const Store&) = delete;
@@ -41,7 +52,14 @@ public:
     void add(const Extraction& extraction, Known known = Known::replace);
 
     /// As above, for an extraction whose record was written already.
-    void add(const Extraction& extraction, std::string_view line, Known known = Known::replace);
+    void add(Extraction extraction, std::string line, Known known = Known::replace);
+
+    /// Does the store hold this article as given, read by these rules? Then it need not be read again. O(log n).
+    bool holds(const Document& document, const std::string& sha256, const std::string& rules);
+
+    /// Removes every version of the article with this id but the one with the sha256 `keep` ("" for none), with all
+    /// that it told. Returns how many there were. O(what it told).
+    std::size_t remove(const std::string& document, const std::string& keep = "");
 
     /// Ends the open batch.
     void commit();
@@ -49,23 +67,50 @@ public:
     /// All records in the order of id, then sha256. Throws InputError naming the article for one that is damaged.
     std::vector<Extraction> extractions() const;
 
-    std::size_t size() const; ///< articles
+    std::size_t size() const;    ///< articles
+    std::size_t waiting() const; ///< articles that an interrupted run stored but did not merge
 
-    /// Call once after all additions: writes the file anew in the order of its keys, as one file without side files, so
-    /// that the same articles give the same bytes in whatever order they came. O(size of the store).
-    void finish();
+    /// Everything that the store tells, as of the last finish(). O(n log n) in what there is.
+    Ties ties() const;
+
+    /// Call once after all additions: merges what waits into the tables. O(what is new and what it touches), for
+    /// `canonical` O(size of the store).
+    void finish(Finish finish = Finish::quick);
+
+    /// Pairs of identities that may be one person, most likely first.
+    std::vector<Doubt> doubts() const;
+
+    /// What readers decided, undone decisions included.
+    std::vector<Decision> decisions() const;
+
+    /// The identities that stand for this actor, itself among them; empty when there is no such actor.
+    std::vector<std::string> identities_of(const std::string& actor) const;
+
+    /// Records decisions as one, which can be undone as one, and merges anew what they touch at finish().
+    void decide(std::vector<Decision> decisions);
+
+    /// Undoes the decision of this number, or the latest that stands (0). False when there is none.
+    bool undo(std::int64_t number);
+
+    Connection& connection() { return *connection_; }
 
 private:
-    void open_for_reading();
-    void open_for_writing();
+    struct Waiting {
+        Extraction extraction;
+        std::string line;
+        Known known = Known::replace;
+    };
 
-    std::unique_ptr<Database> database_;
-    std::unique_ptr<Statement> replace_;
-    std::unique_ptr<Statement> keep_greater_;
-    std::size_t in_batch_ = 0;
+    void flush();
+
+    mutable std::mutex mutex_;
+    std::unique_ptr<Connection> connection_;
+    std::unique_ptr<Merger> merger_; ///< none when reading
+    std::vector<Waiting> batch_;
+    std::size_t changed_ = 0;
 };
 
-/// Everything that the store at `path` tells. Throws InputError as Store does.
-Ties load_ties(const std::string& path);
+/// Everything that the store tells. Throws InputError as Store does.
+Ties load_ties(const std::string& store);
 
 } // namespace rabita

@@ -1,6 +1,7 @@
 #include "rabita/event.hpp"
-#include "record/event_json.hpp"
+#include "random_articles.hpp"
 #include "sample.hpp"
+#include "store_file.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,21 +12,6 @@ using namespace rabita;
 using namespace rabita::sample;
 
 namespace {
-
-/// Everything in ties as text, to compare two of them.
-std::string dump(const Ties& ties) {
-    std::string out;
-    for (const Event& event : ties.events) {
-        out += to_json_line(event, ties) + "\n";
-    }
-    Extraction rest;
-    rest.actors = ties.actors;
-    out += to_json_line(rest);
-    for (const Source& source : ties.sources) {
-        out += "\n" + source.document + " " + source.sha256;
-    }
-    return out;
-}
 
 std::size_t events_of(const std::vector<Extraction>& articles) {
     return merge(articles).events.size();
@@ -195,25 +181,7 @@ TEST_CASE("articles without events are no sources") {
 
 TEST_CASE("the order of the articles never shows") {
     std::mt19937 random(20240209);
-    const auto pick = [&](int count) { return static_cast<int>(random() % static_cast<unsigned>(count)); };
-    std::vector<Extraction> articles;
-    for (int i = 0; i < 60; ++i) {
-        std::vector<ArticleEvent> events;
-        for (int k = pick(4); k >= 0; --k) {
-            const std::string who =
-                std::vector<std::string>{"ab", "abc", "ac", "bcd", "a"}[static_cast<std::size_t>(pick(5))];
-            const Day first = *parse_iso_day("2024-02-01") + std::chrono::days{pick(9)};
-            const DateInterval date{first, first + std::chrono::days{pick(3) == 0 ? pick(12) : 0}};
-            auto event =
-                meeting(who, pick(3) == 0 ? std::nullopt : std::optional(date), pick(2) ? first_words : other_words);
-            event.status = static_cast<Status>(pick(3));
-            events.push_back(pick(3) == 0 ? statement(who.substr(0, 1), "DZ", pick(2) ? first_words : other_words)
-                                          : event);
-        }
-        const std::string published = to_iso(*parse_iso_day("2024-02-03") + std::chrono::days{pick(20)});
-        articles.push_back(
-            article(std::to_string(i), pick(4) ? published.c_str() : nullptr, pick(3) ? "و" : nullptr, events));
-    }
+    std::vector<Extraction> articles = random_articles(random, 60);
     const std::string expected = dump(merge(articles));
     for (int round = 0; round < 30; ++round) {
         std::shuffle(articles.begin(), articles.end(), random);

@@ -1,7 +1,8 @@
 #include "rabita/error.hpp"
 #include "sample.hpp"
-#include "store/sqlite.hpp"
+#include "store/connection.hpp"
 #include "store/store.hpp"
+#include "store_file.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,22 +16,6 @@ using namespace rabita::sample;
 
 namespace {
 
-/// A path for a store that goes away with the test.
-class StoreFile {
-public:
-    StoreFile() : folder_(std::filesystem::temp_directory_path() / "rabita-store-test") {
-        std::filesystem::remove_all(folder_);
-    }
-    ~StoreFile() { std::filesystem::remove_all(folder_); }
-    StoreFile(const StoreFile&) = delete;
-    StoreFile& operator=(const StoreFile&) = delete;
-
-    std::string path(const std::string& name = "ties.db") const { return (folder_ / "new" / name).string(); }
-
-private:
-    std::filesystem::path folder_;
-};
-
 std::vector<Extraction> many() {
     std::vector<Extraction> out;
     for (int i = 0; i < 700; ++i) {
@@ -41,7 +26,7 @@ std::vector<Extraction> many() {
 }
 
 void fill(const std::string& path, const std::vector<Extraction>& articles) {
-    Store store(path, Store::Access::write);
+    Store store(path, Access::write);
     for (const Extraction& extraction : articles) {
         store.add(extraction);
     }
@@ -53,7 +38,7 @@ std::string bytes(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-std::string fault_of(const std::string& path, Store::Access access) {
+std::string fault_of(const std::string& path, Access access) {
     try {
         Store(path, access);
     } catch (const InputError& error) {
@@ -69,7 +54,7 @@ TEST_CASE("a store gives back what it was given, sorted") {
     auto articles = many();
     std::reverse(articles.begin(), articles.end());
     fill(file.path(), articles);
-    const Store store(file.path(), Store::Access::read);
+    const Store store(file.path(), Access::read);
     const auto read = store.extractions();
     REQUIRE(read.size() == 700);
     CHECK(store.size() == 700);
@@ -95,9 +80,9 @@ TEST_CASE("an article extracted anew replaces its record; folding keeps the grea
     const auto ac = article("1", nullptr, "و", {meeting("ac", day("2024-02-09"), "كلمتان هنا")});
     fill(file.path(), {ab});
     fill(file.path(), {ac});
-    CHECK(to_json_line(Store(file.path(), Store::Access::read).extractions().at(0)) == to_json_line(ac));
+    CHECK(to_json_line(Store(file.path(), Access::read).extractions().at(0)) == to_json_line(ac));
     for (const auto& order : {std::vector{ab, ac}, std::vector{ac, ab}}) {
-        Store store(file.path("fold.db"), Store::Access::write);
+        Store store(file.path("fold.db"), Access::write);
         for (const Extraction& extraction : order) {
             store.add(extraction, Store::Known::keep_greater);
         }
@@ -109,42 +94,37 @@ TEST_CASE("an article extracted anew replaces its record; folding keeps the grea
 TEST_CASE("an interrupted run keeps its full batches") {
     const StoreFile file;
     {
-        Store store(file.path(), Store::Access::write);
+        Store store(file.path(), Access::write);
         for (const Extraction& extraction : many()) {
             store.add(extraction);
         }
     }
-    const std::size_t kept = Store(file.path(), Store::Access::write).size();
+    const std::size_t kept = Store(file.path(), Access::write).size();
     CHECK(kept >= 512);
     CHECK(kept < 700);
 }
 
 TEST_CASE("what is no store is refused with one line") {
     const StoreFile file;
-    CHECK(fault_of(file.path(), Store::Access::read).find("rabita build") != std::string::npos);
+    CHECK(fault_of(file.path(), Access::read).find("rabita build") != std::string::npos);
     fill(file.path(), {});
     {
         std::ofstream(file.path("text.db")) << std::string(2000, 'x');
-        Database other(file.path("other.db"), Database::Mode::write);
-        other.run("CREATE TABLE t (a)");
-        Database newer(file.path(), Database::Mode::write);
-        newer.run("PRAGMA user_version = 99");
+        open_connection(file.path("other.db"), Access::write)->run("CREATE TABLE t (a)");
+        open_connection(file.path(), Access::write)->run("PRAGMA user_version = 99");
     }
-    for (const auto access : {Store::Access::read, Store::Access::write}) {
+    for (const auto access : {Access::read, Access::write}) {
         CHECK(fault_of(file.path("text.db"), access).find("text.db: ") != std::string::npos);
         CHECK(fault_of(file.path("other.db"), access).find("not a store of rabita") != std::string::npos);
         CHECK(fault_of(file.path(), access).find("newer rabita") != std::string::npos);
     }
-    CHECK(fault_of(file.path("text.db") + "/below.db", Store::Access::write).find("cannot be created") !=
-          std::string::npos);
+    CHECK(fault_of(file.path("text.db") + "/below.db", Access::write).find("cannot be created") != std::string::npos);
 }
 
 TEST_CASE("a damaged record is named") {
     const StoreFile file;
     fill(file.path(), {article("the-id", nullptr, nullptr, {})});
-    {
-        Database database(file.path(), Database::Mode::write);
-        database.run("UPDATE articles SET record = '{\"schema\":1}'");
-    }
-    CHECK_THROWS_WITH(load_ties(file.path()), Catch::Matchers::Contains("\"the-id\" is damaged at /schema"));
+    open_connection(file.path(), Access::write)->run("UPDATE articles SET record = '{\"schema\":1}'");
+    CHECK_THROWS_WITH(Store(file.path(), Access::read).extractions(),
+                      Catch::Matchers::Contains("\"the-id\" is damaged at /schema"));
 }

@@ -1,0 +1,11 @@
+#include "rabita/pipeline.hpp"
+
+#include "rules_version.hpp" // made by scripts/cmake/RulesVersion.cmake
+
+namespace rabita {
+
+std::string rules_version() {
+    return RABITA_VERSION "-" RABITA_RULES;
+}
+
+} // namespace rabita

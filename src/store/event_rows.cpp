@@ -1,0 +1,288 @@
+#include "store/event_rows.hpp"
+
+#include "store/group_tellings.hpp"
+#include "store/merged_event.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace rabita {
+
+namespace {
+
+constexpr const char* insert_event =
+    "INSERT INTO events (event, type, status, first_day, last_day, place_ar, place_en, place_state, topics, tone, cameo, "
+    "plover, confidence, sources, rules) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+
+constexpr const char* insert_telling =
+    "INSERT INTO tellings (article, number, event, origin, status, first_day, last_day, place_ar, place_en, place_state) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+
+std::string json_list(const std::vector<std::string>& texts) {
+    return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::optional<Day> first_of(const std::optional<DateInterval>& date) {
+    return date ? std::optional(date->first) : std::nullopt;
+}
+
+std::optional<Day> last_of(const std::optional<DateInterval>& date) {
+    return date ? std::optional(date->last) : std::nullopt;
+}
+
+/// A place's column, empty where there is no place.
+template <class Member>
+std::optional<std::string> of_place(const std::optional<Place>& place, Member member) {
+    return place ? std::optional<std::string>((*place).*member) : std::nullopt;
+}
+
+std::set<TellingId> ids(Statement& rows) {
+    std::set<TellingId> out;
+    while (rows.step()) {
+        out.emplace(rows.number(0), static_cast<std::size_t>(rows.number(1)));
+    }
+    rows.reset();
+    return out;
+}
+
+} // namespace
+
+EventRows::EventRows(Connection& connection, Records& records, IdentityRows& identities)
+    : records_(records), identities_(identities),
+      add_key_(connection.prepare("INSERT INTO telling_keys (meeting_key, first_day, last_day, article, number) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5)")),
+      drop_keys_(connection.prepare("DELETE FROM telling_keys WHERE article = ?1 AND number = ?2")),
+      keys_(connection.prepare(
+          "SELECT meeting_key, first_day, last_day FROM telling_keys WHERE article = ?1 AND number = ?2")),
+      with_key_(connection.prepare("SELECT article, number FROM telling_keys "
+                                   "WHERE meeting_key = ?1 AND first_day <= ?2 AND last_day >= ?3")),
+      in_event_(connection.prepare("SELECT b.article, b.number FROM tellings a JOIN tellings b ON b.event = a.event "
+                                   "WHERE a.article = ?1 AND a.number = ?2")),
+      same_text_(connection.prepare("SELECT b.article FROM articles a JOIN articles b ON b.sha256 = a.sha256 "
+                                    "WHERE a.article = ?1 AND b.article <> ?1")),
+      article_actors_(connection.prepare("SELECT article FROM article_actors WHERE identity = ?1")),
+      tellings_of_article_(connection.prepare("SELECT article, number FROM tellings WHERE article = ?1")),
+      event_of_(connection.prepare("SELECT event FROM tellings WHERE article = ?1 AND number = ?2")),
+      drop_event_(connection.prepare("DELETE FROM events WHERE event = ?1")),
+      add_event_(connection.prepare(insert_event)),
+      add_actor_(connection.prepare("INSERT INTO event_actors (event, role, actor) VALUES (?1, ?2, ?3)")),
+      add_evidence_(connection.prepare("INSERT INTO evidence (event, article, first_char, end_char, text) "
+                                       "VALUES (?1, ?2, ?3, ?4, ?5)")),
+      add_telling_(connection.prepare(insert_telling)) {}
+
+Telling EventRows::read(const TellingId& id) {
+    const Extraction& article = records_.get(id.first);
+    Standings standings;
+    for (const Argument& argument : article.events.at(id.second).arguments) {
+        standings.try_emplace(argument.actor, identities_.standing(argument.actor));
+    }
+    return telling_of(0, article, id.second, standings);
+}
+
+std::set<TellingId> EventRows::sharing_keys(const TellingId& telling) {
+    std::vector<TellingKey> found;
+    Statement& rows = keys_->with(telling.first, telling.second);
+    while (rows.step()) {
+        found.push_back({rows.number(0), static_cast<int>(rows.number(1)), static_cast<int>(rows.number(2))});
+    }
+    rows.reset();
+    std::set<TellingId> out;
+    for (const TellingKey& key : found) {
+        out.merge(ids(with_key_->with(key.key, key.last, key.first)));
+    }
+    return out;
+}
+
+std::set<TellingId> EventRows::same_event(const TellingId& telling) {
+    return ids(in_event_->with(telling.first, telling.second));
+}
+
+std::set<TellingId> EventRows::twins(const TellingId& telling) {
+    std::set<TellingId> out;
+    Statement& rows = same_text_->with(telling.first);
+    while (rows.step()) {
+        out.emplace(rows.number(0), telling.second);
+    }
+    rows.reset();
+    std::erase_if(out, [&](const TellingId& id) { return id.second >= records_.get(id.first).events.size(); });
+    return out;
+}
+
+std::set<TellingId> EventRows::affected_by(std::int64_t article) {
+    std::set<TellingId> out;
+    for (const TellingId& telling : ids(tellings_of_article_->with(article))) {
+        out.merge(sharing_keys(telling));
+        out.merge(same_event(telling));
+        out.merge(twins(telling));
+    }
+    std::erase_if(out, [&](const TellingId& id) { return id.first == article; });
+    return out;
+}
+
+/// Tellings in which a changed identity takes part, and those that had to do with them as they were before.
+void EventRows::add_changed(const std::set<std::string>& changed, std::set<TellingId>& tellings) {
+    std::set<TellingId> found;
+    for (const std::string& identity : changed) {
+        std::vector<std::int64_t> articles;
+        Statement& rows = article_actors_->with(identity);
+        while (rows.step()) {
+            articles.push_back(rows.number(0));
+        }
+        rows.reset();
+        for (const std::int64_t article : articles) {
+            const auto& events = records_.get(article).events;
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                const auto& arguments = events[i].arguments;
+                if (std::any_of(arguments.begin(), arguments.end(),
+                                [&](const Argument& argument) { return argument.actor == identity; })) {
+                    found.emplace(article, i);
+                }
+            }
+        }
+    }
+    for (const TellingId& telling : found) {
+        tellings.merge(sharing_keys(telling));
+        tellings.insert(telling);
+    }
+    write_keys(found, false);
+}
+
+void EventRows::write_keys(const std::set<TellingId>& tellings, bool fresh) {
+    for (const TellingId& id : tellings) {
+        if (!fresh) {
+            drop_keys_->with(id.first, id.second).run();
+        }
+        for (const TellingKey& key : keys_of(read(id))) {
+            add_key_->with(key.key, key.first, key.last, id.first, id.second).run();
+        }
+    }
+}
+
+/// Adds all tellings that may belong with those given, or with those added: what is decided among them touches no
+/// other.
+void EventRows::close(std::set<TellingId>& tellings) {
+    std::deque<TellingId> open(tellings.begin(), tellings.end());
+    const auto take = [&](const TellingId& id) {
+        if (tellings.insert(id).second) {
+            open.push_back(id);
+        }
+    };
+    while (!open.empty()) {
+        const TellingId id = open.front();
+        open.pop_front();
+        for (const TellingId& other : same_event(id)) {
+            take(other);
+        }
+        const Telling telling = read(id);
+        std::set<TellingId> near = sharing_keys(id);
+        near.merge(twins(id));
+        for (const TellingId& other : near) {
+            if (!tellings.contains(other) && could_be_one(telling, read(other))) {
+                take(other);
+            }
+        }
+    }
+}
+
+void EventRows::drop_events(const std::set<TellingId>& tellings) {
+    std::set<std::string> events;
+    for (const TellingId& id : tellings) {
+        Statement& row = event_of_->with(id.first, id.second);
+        if (row.step()) {
+            events.insert(row.string(0));
+        }
+        row.reset();
+    }
+    for (const std::string& event : events) {
+        drop_event_->with(event).run();
+    }
+}
+
+void EventRows::regroup(std::set<TellingId> tellings, const std::set<std::string>& changed, bool fresh) {
+    write_keys(tellings, fresh);
+    if (!fresh) {
+        add_changed(changed, tellings);
+        close(tellings);
+        drop_events(tellings);
+    }
+    group(tellings);
+}
+
+void EventRows::group(const std::set<TellingId>& ids) {
+    std::set<std::int64_t> keys;
+    for (const TellingId& id : ids) {
+        keys.insert(id.first);
+    }
+    std::vector<std::pair<std::int64_t, const Extraction*>> order;
+    for (const std::int64_t key : keys) {
+        order.emplace_back(key, &records_.get(key));
+    }
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.second->document.id, a.second->sha256) < std::tie(b.second->document.id, b.second->sha256);
+    });
+    std::vector<Telling> tellings;
+    std::vector<std::int64_t> articles;
+    for (const auto& [key, extraction] : order) {
+        for (auto id = ids.lower_bound({key, 0}); id != ids.end() && id->first == key; ++id) {
+            tellings.push_back(read(*id));
+            tellings.back().source = articles.size();
+        }
+        articles.push_back(key);
+    }
+    used_.clear();
+    for (const TellingGroup& group : group_tellings(tellings)) {
+        Event event = merged_event(group);
+        event.id = unused_id(event, group.front()->article->sha256);
+        write(event, group, articles);
+    }
+}
+
+std::string EventRows::unused_id(const Event& event, const std::string& sha256) {
+    for (unsigned attempt = 0;; ++attempt) {
+        std::string id = event_id(event, sha256, attempt);
+        if (used_.insert(id).second) {
+            return id;
+        }
+    }
+}
+
+void EventRows::write(const Event& event, const TellingGroup& group, const std::vector<std::int64_t>& articles) {
+    write_event(event);
+    for (const Argument& argument : event.arguments) {
+        add_actor_->with(event.id, name(argument.role), argument.actor).run();
+    }
+    for (const Evidence& evidence : event.evidence) {
+        const Span& span = evidence.span;
+        add_evidence_->with(event.id, articles[evidence.source], span.begin, span.end, span.text).run();
+    }
+    write_tellings(event, group, articles);
+}
+
+void EventRows::write_event(const Event& event) {
+    add_event_
+        ->with(event.id, name(event.type), name(event.status), first_of(event.date), last_of(event.date),
+               of_place(event.place, &Place::name_ar), event.place ? event.place->name_en : std::nullopt,
+               event.place ? event.place->state : std::nullopt, json_list(event.topics), event.tone, event.cameo,
+               event.plover, event.confidence, event.independent_sources, json_list(event.rules))
+        .run();
+}
+
+void EventRows::write_tellings(const Event& event, const TellingGroup& group,
+                               const std::vector<std::int64_t>& articles) {
+    const std::vector<std::size_t> origins = origins_of(group);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        const Telling& telling = *group[i];
+        const ArticleEvent& told = *telling.event;
+        add_telling_
+            ->with(articles[telling.source], telling.number, event.id, origins[i], name(told.status),
+                   first_of(told.date), last_of(told.date), of_place(told.place, &Place::name_ar),
+                   told.place ? told.place->name_en : std::nullopt, told.place ? told.place->state : std::nullopt)
+            .run();
+    }
+}
+
+} // namespace rabita

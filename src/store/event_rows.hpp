@@ -1,0 +1,67 @@
+#pragma once
+
+#include "store/connection.hpp"
+#include "store/identity_rows.hpp"
+#include "store/likeness.hpp"
+#include "store/records.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rabita {
+
+/// An event of an article, by the article's number and the event's place in it.
+using TellingId = std::pair<std::int64_t, std::size_t>;
+
+/// The tables of events: tellings, their keys, events, who takes part, evidence. Everything happens in the caller's
+/// transaction.
+class EventRows {
+public:
+    EventRows(Connection& connection, Records& records, IdentityRows& identities);
+
+    /// Groups these tellings, and all that may belong with them, anew. `changed` are identities that now stand for
+    /// another actor; `fresh`: the store had no events yet, so nothing is looked up.
+    void regroup(std::set<TellingId> tellings, const std::set<std::string>& changed, bool fresh);
+
+    /// The tellings that an article's removal may affect, of other articles.
+    std::set<TellingId> affected_by(std::int64_t article);
+
+private:
+    void add_changed(const std::set<std::string>& changed, std::set<TellingId>& tellings);
+    std::set<TellingId> sharing_keys(const TellingId& telling);
+    std::set<TellingId> same_event(const TellingId& telling);
+    std::set<TellingId> twins(const TellingId& telling);
+    void close(std::set<TellingId>& tellings);
+    Telling read(const TellingId& telling);
+    void write_keys(const std::set<TellingId>& tellings, bool fresh);
+    void drop_events(const std::set<TellingId>& tellings);
+    void group(const std::set<TellingId>& tellings);
+    void write(const Event& event, const TellingGroup& group, const std::vector<std::int64_t>& articles);
+    void write_event(const Event& event);
+    void write_tellings(const Event& event, const TellingGroup& group, const std::vector<std::int64_t>& articles);
+    std::string unused_id(const Event& event, const std::string& sha256);
+
+    Records& records_;
+    IdentityRows& identities_;
+    std::set<std::string> used_; ///< ids given by this regroup()
+    std::unique_ptr<Statement> add_key_;
+    std::unique_ptr<Statement> drop_keys_;
+    std::unique_ptr<Statement> keys_;
+    std::unique_ptr<Statement> with_key_;
+    std::unique_ptr<Statement> in_event_;
+    std::unique_ptr<Statement> same_text_;
+    std::unique_ptr<Statement> article_actors_;
+    std::unique_ptr<Statement> tellings_of_article_;
+    std::unique_ptr<Statement> event_of_;
+    std::unique_ptr<Statement> drop_event_;
+    std::unique_ptr<Statement> add_event_;
+    std::unique_ptr<Statement> add_actor_;
+    std::unique_ptr<Statement> add_evidence_;
+    std::unique_ptr<Statement> add_telling_;
+};
+
+} // namespace rabita

@@ -45,7 +45,7 @@ struct BuildOptions {
 
 void run_build(const BuildOptions& options, GlobalOptions& global) {
     const OutputFolder folder(options.out);
-    Store store(options.store, Store::Access::write);
+    Store store(options.store, Access::write);
     Console console(global.quiet);
     const std::string rules = rules_of(global);
     std::map<std::string, std::string> given; // by id: sha256 of what takes the place of earlier versions

@@ -1,9 +1,11 @@
 // The program: registers the commands, and turns whatever goes wrong into one line and an exit code.
 
+#include "cli/actors_command.hpp"
 #include "cli/build_command.hpp"
 #include "cli/console.hpp"
 #include "cli/evaluate_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/forget_command.hpp"
 #include "cli/graph_commands.hpp"
 #include "cli/import_command.hpp"
 #include "cli/lexicon_commands.hpp"
@@ -66,6 +68,8 @@ int run(int argc, char** argv) {
     rabita::add_extract_command(app, global);
     rabita::add_merge_command(app, global);
     rabita::add_import_command(app, global);
+    rabita::add_actors_command(app, global);
+    rabita::add_forget_command(app, global);
     rabita::add_graph_commands(app, global);
     rabita::add_report_command(app, global);
     rabita::add_serve_command(app, global);

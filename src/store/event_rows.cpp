@@ -58,8 +58,8 @@ EventRows::EventRows(Connection& connection, Records& records, IdentityRows& ide
       drop_keys_(connection.prepare("DELETE FROM telling_keys WHERE article = ?1 AND number = ?2")),
       keys_(connection.prepare(
           "SELECT meeting_key, first_day, last_day FROM telling_keys WHERE article = ?1 AND number = ?2")),
-      with_key_(connection.prepare("SELECT article, number FROM telling_keys "
-                                   "WHERE meeting_key = ?1 AND first_day <= ?2 AND last_day >= ?3")),
+      with_key_(connection.prepare("SELECT first_day, last_day, article, number FROM telling_keys "
+                                   "WHERE meeting_key = ?1")),
       in_event_(connection.prepare("SELECT b.article, b.number FROM tellings a JOIN tellings b ON b.event = a.event "
                                    "WHERE a.article = ?1 AND a.number = ?2")),
       same_text_(connection.prepare("SELECT b.article FROM articles a JOIN articles b ON b.sha256 = a.sha256 "
@@ -74,13 +74,31 @@ EventRows::EventRows(Connection& connection, Records& records, IdentityRows& ide
                                        "VALUES (?1, ?2, ?3, ?4, ?5)")),
       add_telling_(connection.prepare(insert_telling)) {}
 
-Telling EventRows::read(const TellingId& id) {
+const Telling& EventRows::read(const TellingId& id) {
+    const auto found = read_.find(id);
+    if (found != read_.end()) {
+        return found->second;
+    }
     const Extraction& article = records_.get(id.first);
     Standings standings;
     for (const Argument& argument : article.events.at(id.second).arguments) {
         standings.try_emplace(argument.actor, identities_.standing(argument.actor));
     }
-    return telling_of(0, article, id.second, standings);
+    return read_.emplace(id, telling_of(0, article, id.second, standings)).first->second;
+}
+
+const std::vector<EventRows::Keyed>& EventRows::with_key(std::int64_t key) {
+    const auto [found, added] = met_.try_emplace(key);
+    if (added) {
+        Statement& rows = with_key_->with(key);
+        while (rows.step()) {
+            found->second.push_back({static_cast<int>(rows.number(0)),
+                                     static_cast<int>(rows.number(1)),
+                                     {rows.number(2), static_cast<std::size_t>(rows.number(3))}});
+        }
+        rows.reset();
+    }
+    return found->second;
 }
 
 std::set<TellingId> EventRows::sharing_keys(const TellingId& telling) {
@@ -92,7 +110,11 @@ std::set<TellingId> EventRows::sharing_keys(const TellingId& telling) {
     rows.reset();
     std::set<TellingId> out;
     for (const TellingKey& key : found) {
-        out.merge(ids(with_key_->with(key.key, key.last, key.first)));
+        for (const Keyed& other : with_key(key.key)) {
+            if (other.first <= key.last && other.last >= key.first) {
+                out.insert(other.telling);
+            }
+        }
     }
     return out;
 }
@@ -120,6 +142,7 @@ std::set<TellingId> EventRows::affected_by(std::int64_t article) {
         out.merge(twins(telling));
     }
     std::erase_if(out, [&](const TellingId& id) { return id.first == article; });
+    met_.clear();
     return out;
 }
 
@@ -149,6 +172,7 @@ void EventRows::add_changed(const std::set<std::string>& changed, std::set<Telli
         tellings.insert(telling);
     }
     write_keys(found, false);
+    met_.clear();
 }
 
 void EventRows::write_keys(const std::set<TellingId>& tellings, bool fresh) {
@@ -177,7 +201,7 @@ void EventRows::close(std::set<TellingId>& tellings) {
         for (const TellingId& other : same_event(id)) {
             take(other);
         }
-        const Telling telling = read(id);
+        const Telling& telling = read(id);
         std::set<TellingId> near = sharing_keys(id);
         near.merge(twins(id));
         for (const TellingId& other : near) {
@@ -210,6 +234,9 @@ void EventRows::regroup(std::set<TellingId> tellings, const std::set<std::string
         drop_events(tellings);
     }
     group(tellings);
+    read_.clear();
+    met_.clear();
+    used_.clear();
 }
 
 void EventRows::group(const std::set<TellingId>& ids) {
@@ -233,7 +260,6 @@ void EventRows::group(const std::set<TellingId>& ids) {
         }
         articles.push_back(key);
     }
-    used_.clear();
     for (const TellingGroup& group : group_tellings(tellings)) {
         Event event = merged_event(group);
         event.id = unused_id(event, group.front()->article->sha256);

@@ -6,6 +6,7 @@
 #include "store/records.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -31,12 +32,20 @@ public:
     std::set<TellingId> affected_by(std::int64_t article);
 
 private:
+    /// A telling under one of its keys.
+    struct Keyed {
+        int first = 0;
+        int last = 0;
+        TellingId telling;
+    };
+
+    const std::vector<Keyed>& with_key(std::int64_t key);
     void add_changed(const std::set<std::string>& changed, std::set<TellingId>& tellings);
     std::set<TellingId> sharing_keys(const TellingId& telling);
     std::set<TellingId> same_event(const TellingId& telling);
     std::set<TellingId> twins(const TellingId& telling);
     void close(std::set<TellingId>& tellings);
-    Telling read(const TellingId& telling);
+    const Telling& read(const TellingId& telling);
     void write_keys(const std::set<TellingId>& tellings, bool fresh);
     void drop_events(const std::set<TellingId>& tellings);
     void group(const std::set<TellingId>& tellings);
@@ -47,7 +56,9 @@ private:
 
     Records& records_;
     IdentityRows& identities_;
-    std::set<std::string> used_; ///< ids given by this regroup()
+    std::set<std::string> used_;                     ///< ids given by this regroup()
+    std::map<TellingId, Telling> read_;              ///< by this regroup()
+    std::map<std::int64_t, std::vector<Keyed>> met_; ///< the tellings of a key, as regroup() wrote them
     std::unique_ptr<Statement> add_key_;
     std::unique_ptr<Statement> drop_keys_;
     std::unique_ptr<Statement> keys_;

@@ -66,10 +66,13 @@ bool copied(const Candidate& candidate, const Telling& telling) {
 /// Two outlets that report on one day, one counting it as yesterday and one as today, or one that copies the other a
 /// day later, with its "yesterday".
 bool conflicting_reports(const Candidate& candidate, const Telling& telling) {
+    const auto told_before = [&](const Telling* other) { return same_outlet(*other, telling); };
+    if (std::any_of(candidate.tellings.begin(), candidate.tellings.end(), told_before)) {
+        return false;
+    }
     return std::any_of(candidate.tellings.begin(), candidate.tellings.end(), [&](const Telling* other) {
         const bool copy = published_same_day(*other, telling) || near_copy(other->words, telling.words);
-        return copy && !same_outlet(*other, telling) && same_place(*other, telling) &&
-               other->event->status == telling.event->status;
+        return copy && same_place(*other, telling) && other->event->status == telling.event->status;
     });
 }
 

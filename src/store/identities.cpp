@@ -182,24 +182,22 @@ private:
         if (decision.kind == Decision::Kind::rename) {
             renamed_[one->second] = decision.value;
         } else if (other != index_.end()) {
-            auto& pairs = decision.kind == Decision::Kind::merge ? merged_ : split_;
-            pairs.emplace_back(one->second, other->second);
+            decided_[std::minmax(one->second, other->second)] = {decision.kind, one->second}; // the later one holds
         }
     }
 
-    /// A later split undoes an earlier merge of the same two, and the other way round, by undoing; here splits win.
     void join_decided() {
-        for (const auto& [into, other] : merged_) {
-            if (!is_split(into, other)) {
-                unite(into, other);
-                preferred_[cluster_[into]] = into;
+        for (const auto& [pair, decided] : decided_) {
+            if (decided.first == Decision::Kind::merge) {
+                unite(pair.first, pair.second);
+                preferred_[cluster_[pair.first]] = decided.second;
             }
         }
     }
 
     bool is_split(std::size_t a, std::size_t b) const {
-        return std::any_of(split_.begin(), split_.end(),
-                           [&](const auto& pair) { return pair == std::pair(a, b) || pair == std::pair(b, a); });
+        const auto found = decided_.find(std::minmax(a, b));
+        return found != decided_.end() && found->second.first == Decision::Kind::split;
     }
 
     std::vector<Pair> compare() const {
@@ -352,9 +350,8 @@ private:
     std::vector<std::size_t> cluster_;
     std::map<std::size_t, std::vector<std::size_t>> lists_; ///< of clusters with more than one member
     std::vector<double> joined_by_;
-    std::vector<std::pair<std::size_t, std::size_t>> merged_;
-    std::vector<std::pair<std::size_t, std::size_t>> split_;
-    std::map<std::size_t, std::size_t> preferred_; ///< by cluster
+    std::map<std::pair<std::size_t, std::size_t>, std::pair<Decision::Kind, std::size_t>> decided_; ///< and into whom
+    std::map<std::size_t, std::size_t> preferred_;                                                  ///< by cluster
     std::map<std::size_t, std::string> renamed_;
 };
 

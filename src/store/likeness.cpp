@@ -6,7 +6,8 @@ namespace rabita {
 
 namespace {
 
-constexpr int conflict_days = 1; ///< tellings of one event may differ so much in its day
+constexpr int conflict_days = 1;        ///< tellings of one event may differ so much in its day
+constexpr std::size_t least_shared = 6; ///< words; "the minister said" is no copy of itself
 constexpr int always_first = -1000000;
 constexpr int always_last = 1000000;
 
@@ -113,7 +114,7 @@ bool times_could_agree(const Telling& a, const Telling& b) {
 
 bool statements_could_be_one(const Telling& a, const Telling& b) {
     const bool news = !a.published() || !b.published() || within_news_days(a.published(), b.published());
-    return news && near_copy(a.words, b.words) && cast_fit(a.core, b.core);
+    return news && same_statement(a.words, b.words) && cast_fit(a.core, b.core);
 }
 
 } // namespace
@@ -173,18 +174,21 @@ bool could_be_one(const Telling& a, const Telling& b) {
 }
 
 bool near_copy(const WordSet& a, const WordSet& b) {
-    constexpr std::size_t least_shared = 6;
-    constexpr std::size_t long_enough = 10;
-    const std::size_t shorter = std::min(a.size(), b.size());
-    const std::size_t longer = std::max(a.size(), b.size());
-    if (shorter < least_shared || longer > 2 * shorter) {
-        return false;
-    }
+    constexpr std::size_t long_enough = 12;
     const std::size_t shared = shared_words(a, b);
+    const std::size_t shorter = std::min(a.size(), b.size());
     // In whole numbers, so that no rounding decides.
     const bool alike = shared * 5 >= (a.size() + b.size() - shared) * 4;
-    const bool shortened = shorter >= long_enough && shared * 4 >= shorter * 3;
+    const bool shortened = shorter >= long_enough && shared * 10 >= shorter * 9;
     return shared >= least_shared && (alike || shortened);
+}
+
+bool same_statement(const WordSet& a, const WordSet& b) {
+    constexpr std::size_t long_enough = 10;
+    const std::size_t shorter = std::min(a.size(), b.size());
+    const bool cut =
+        shorter >= long_enough && std::max(a.size(), b.size()) <= 2 * shorter && shared_words(a, b) * 4 >= shorter * 3;
+    return cut || near_copy(a, b);
 }
 
 bool is_twin(const Telling& a, const Telling& b) {

@@ -52,9 +52,14 @@ std::vector<TellingKey> keys_of(const Telling& telling);
 /// tellings that this connects, so that those not connected with an article's tellings need not be looked at again.
 bool could_be_one(const Telling& a, const Telling& b);
 
-/// Similar in words as a copy is that was shortened or touched up: Jaccard similarity at least 0.8, or three quarters
-/// of the shorter's words for texts of at least ten; six words at least are shared.
+/// Similar in words as a copy is that was shortened or touched up: Jaccard similarity at least 0.8, or nine tenths of
+/// the shorter's words for texts of at least twelve; six words at least are shared. Names alone are too little: two
+/// outlets that tell of one meeting share them.
 bool near_copy(const WordSet& a, const WordSet& b);
+
+/// Are these two the same words of one speaker? As near_copy(), or three quarters of the shorter's words for texts of
+/// at least ten: words that are quoted are cut and framed anew, but not put differently.
+bool same_statement(const WordSet& a, const WordSet& b);
 
 /// Read from the same text in the same way: one event, always.
 bool is_twin(const Telling& a, const Telling& b);

@@ -158,6 +158,11 @@ void add_arguments(const TellingGroup& tellings, Event& event) {
     event.arguments.assign(arguments.begin(), arguments.end());
 }
 
+bool copied_words(const Telling& a, const Telling& b) {
+    const bool statement = a.event->type == EventType::statement;
+    return statement ? same_statement(a.words, b.words) : near_copy(a.words, b.words);
+}
+
 /// Disjoint sets over the tellings, by their index.
 class Classes {
 public:
@@ -224,7 +229,7 @@ std::vector<std::size_t> origins_of(const TellingGroup& tellings) {
             }
         }
         for (std::size_t k = 0; k < i; ++k) {
-            if (near_copy(tellings[i]->words, tellings[k]->words)) {
+            if (copied_words(*tellings[i], *tellings[k])) {
                 classes.join(i, k);
             }
         }

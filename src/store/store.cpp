@@ -153,6 +153,12 @@ std::vector<std::string> Store::identities_of(const std::string& actor) const {
     return out;
 }
 
+std::optional<std::string> Store::actor_of(const std::string& identity) const {
+    const auto row = connection_->prepare("SELECT actor FROM identities WHERE identity = ?1");
+    row->with(identity);
+    return row->step() ? std::optional(row->string(0)) : std::nullopt;
+}
+
 void Store::decide(std::vector<Decision> decisions) {
     Transaction transaction(*connection_);
     const std::int64_t number = 1 + connection_->number("SELECT coalesce(max(decision), 0) FROM decisions");

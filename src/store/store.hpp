@@ -86,6 +86,9 @@ public:
     /// The identities that stand for this actor, itself among them; empty when there is no such actor.
     std::vector<std::string> identities_of(const std::string& actor) const;
 
+    /// The actor that this identity stands for; empty when there is no such identity.
+    std::optional<std::string> actor_of(const std::string& identity) const;
+
     /// Records decisions as one, which can be undone as one, and merges anew what they touch at finish().
     void decide(std::vector<Decision> decisions);
 

@@ -5,21 +5,8 @@ import random
 import sys
 import tempfile
 
-from _program import ROOT, run
-
-WHO = ["وزير الخارجية المصري سامح شكري", "وزير الخارجية الأردني أيمن الصفدي", "الرئيس الجزائري عبد المجيد تبون",
-       "وزير الخارجية الروسي سيرغي لافروف", "وزير الخارجية السعودي الأمير فيصل بن فرحان"]
-FRAMES = ["التقى {} أمس {} في القاهرة وبحثا العلاقات بين البلدين.", "أجرى {} اتصالا هاتفيا مع {}.",
-          "استقبل {} اليوم {}، وأكد أن بلاده تدعم الحوار.", "يزور {} العاصمة الأسبوع المقبل للقاء {}."]
-
-
-def generated(count):
-    choice = random.Random(7)
-    for i in range(count):
-        text = "\n".join(choice.choice(FRAMES).format(*choice.sample(WHO, 2)) for _ in range(choice.randint(1, 6)))
-        yield {"id": f"made-{i}", "text": text, "published": f"2024-02-{choice.randint(1, 28):02}",
-               "source": choice.choice(["وكالة أ", "صحيفة ب", None])}
-
+from _generated import generated
+from _program import run
 
 def content(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir()}

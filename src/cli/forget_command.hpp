@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace rabita {
+
+/// `rabita forget`: takes articles out of a store. Both arguments must outlive the parsing.
+void add_forget_command(CLI::App& app, GlobalOptions& global);
+
+} // namespace rabita

@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -111,8 +112,8 @@ public:
     virtual void stop_writing() noexcept = 0;
 
     /// Writes the database anew in the order of its keys, where that can be done: the same rows then are the same
-    /// bytes.
-    virtual void compact() = 0;
+    /// bytes. `content` gives a hash of what the rows say.
+    virtual void compact(const std::function<std::uint32_t()>& content) = 0;
 
     /// Throws InputError: "<name>: <what> (<the database's reason>)".
     [[noreturn]] virtual void fail(const std::string& what) const = 0;

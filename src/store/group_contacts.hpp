@@ -9,8 +9,10 @@ namespace rabita {
 /// Groups the tellings of everything but statements: meetings, calls, visits, agreements, messages, actions.
 ///
 /// Two tellings belong together when their type is the same, when everybody in the shorter one has a counterpart in the
-/// longer (cast_fit(): the same actor, an office and the name that holds it, or a state and somebody who acts for it), and
-///   - their dates overlap (to a few days, where only states agree); of several such events, one with the same words, else
+/// longer (cast_fit(): the same actor, an office and the name that holds it, or a state and somebody who acts for it),
+/// and
+///   - their dates overlap (to a few days, where only states agree); of several such events, one with the same words,
+///   else
 ///     one of exactly the same days, else the only one, or
 ///   - their days are neighbours, the articles came out on one day in different outlets, or copy each other, and do not
 ///     contradict in place; an outlet that told of the first day itself means another event by the second, or

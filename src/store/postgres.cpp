@@ -109,7 +109,7 @@ public:
     void set_schema_version(std::int64_t /*version*/) override {} // the properties say it
     void start_writing() override {}
     void stop_writing() noexcept override {}
-    void compact() override {}
+    void compact(const std::function<std::uint32_t()>& /*content*/) override {}
 
     [[noreturn]] void fail(const std::string& what) const override {
         throw InputError(name_ + ": " + what + " (" + one_line(PQerrorMessage(handle_.get())) + ")");

@@ -120,10 +120,25 @@ void Store::finish(Finish finish) {
     commit();
     merger_->merge();
     if (finish == Finish::canonical || changed_ * worth_compacting >= size()) {
-        connection_->compact();
+        connection_->compact([this] { return content_hash(); });
     }
     changed_ = 0;
     connection_->stop_writing();
+}
+
+std::uint32_t Store::content_hash() const {
+    std::uint32_t hash = 2166136261U; // FNV-1a
+    for (const char* sql :
+         {"SELECT record FROM articles ORDER BY article",
+          "SELECT kind || identity || value || undone FROM decisions ORDER BY decision, identity, value"}) {
+        const auto rows = connection_->prepare(sql);
+        while (rows->step()) {
+            for (const char c : rows->text(0)) {
+                hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+            }
+        }
+    }
+    return hash;
 }
 
 std::vector<Doubt> Store::doubts() const {

@@ -105,6 +105,7 @@ private:
     };
 
     void flush();
+    std::uint32_t content_hash() const;
 
     mutable std::mutex mutex_;
     std::unique_ptr<Connection> connection_;

@@ -75,6 +75,40 @@ std::string evidence_text(const Ties& ties, const Event& event) {
     return out;
 }
 
+std::string published_text(const Source& source) {
+    return source.published ? to_iso(*source.published) : "no day";
+}
+
+/// What each article said of it, by day of publication: planned, then held or called off; days and places that differ.
+std::string history_text(const Ties& ties, const Event& event) {
+    std::string out = event.history.size() > 1 ? "  history\n" : "";
+    for (std::size_t i = 0; i < event.history.size() && event.history.size() > 1; ++i) {
+        const Report& report = event.history[i];
+        const Source& source = ties.sources.at(report.source);
+        out +=
+            "    " +
+            one_line(fmt::format("{:<11} {:<9} {:<24} {}  {}", published_text(source), name(report.status),
+                                 report.date ? date_text(report.date) : "undated",
+                                 report.place ? report.place->name_ar : "-", source.outlet.value_or(source.document))) +
+            "\n";
+    }
+    return out;
+}
+
+Json history_json(const Ties& ties, const Event& event) {
+    Json out = Json::array();
+    for (const Report& report : event.history) {
+        const Source& source = ties.sources.at(report.source);
+        Json item{{"document", source.document}, {"status", name(report.status)}, {"origin", report.origin}};
+        item["published"] = source.published ? Json(to_iso(*source.published)) : Json(nullptr);
+        item["from"] = report.date ? Json(to_iso(report.date->first)) : Json(nullptr);
+        item["to"] = report.date ? Json(to_iso(report.date->last)) : Json(nullptr);
+        item["place"] = report.place ? Json(report.place->name_ar) : Json(nullptr);
+        out.push_back(std::move(item));
+    }
+    return out;
+}
+
 std::string event_text(const Ties& ties, const Event& event) {
     std::string out = fmt::format("{}: {}, {}\n", event.id, name(event.type), name(event.status));
     for (const Argument& argument : event.arguments) {
@@ -89,7 +123,7 @@ std::string event_text(const Ties& ties, const Event& event) {
     out += line("confidence", number_text(event.confidence));
     out += line("sources", std::to_string(event.independent_sources) + " independent");
     out += line("rules", joined(event.rules));
-    return out + evidence_text(ties, event);
+    return out + history_text(ties, event) + evidence_text(ties, event);
 }
 
 /// The exit code.
@@ -102,8 +136,13 @@ int run_explain(const ExplainOptions& options, const GlobalOptions& global) {
         return 1;
     }
     const Event& event = query.ties().events[*index];
-    write_stdout(options.json ? json_text(events_json(query.ties(), {*index}).front())
-                              : event_text(query.ties(), event));
+    if (options.json) {
+        Json json = events_json(query.ties(), {*index}).front();
+        json["history"] = history_json(query.ties(), event);
+        write_stdout(json_text(json));
+    } else {
+        write_stdout(event_text(query.ties(), event));
+    }
     return 0;
 }
 

@@ -108,6 +108,44 @@ TEST_CASE("a denied meeting stays apart from one that took place") {
                article("2", nullptr, "ص", {meeting("ab", day("2024-02-09"), other_words)})}) == 2);
 }
 
+TEST_CASE("a plan that was called off is one event with a history") {
+    const auto planned =
+        article("1", "2024-02-05", "و", {with_status(meeting("ab", day("2024-02-09"), first_words), Status::planned)});
+    const auto cancelled =
+        article("2", "2024-02-08", "ص", {with_status(meeting("ab", day("2024-02-09"), other_words), Status::denied)});
+    const Ties ties = merge({cancelled, planned});
+    REQUIRE(ties.events.size() == 1);
+    CHECK(ties.events[0].status == Status::denied);
+    REQUIRE(ties.events[0].history.size() == 2);
+    CHECK(ties.events[0].history[0].status == Status::planned);
+    CHECK(ties.events[0].history[1].status == Status::denied);
+}
+
+TEST_CASE("days that contradict are kept, and most origins decide") {
+    const auto told = [](const char* id, const char* date) {
+        return article(id, "2024-02-10", id, {meeting("ab", day(date), first_words + std::string(" ") + id)});
+    };
+    const Ties ties = merge({told("ا", "2024-02-10"), told("ب", "2024-02-09"), told("ج", "2024-02-09")});
+    REQUIRE(ties.events.size() == 1);
+    CHECK(ties.events[0].date == day("2024-02-09"));
+    CHECK(ties.events[0].history.size() == 3);
+    CHECK(ties.events[0].independent_sources == 3);
+}
+
+TEST_CASE("an office joins the name that holds it") {
+    auto named = article("1", "2024-02-10", "و", {meeting("ab", day("2024-02-09"), first_words)});
+    auto office = article("2", "2024-02-10", "ص", {meeting("ac", day("2024-02-09"), other_words)});
+    for (Extraction* each : {&named, &office}) {
+        each->actors[1].state = "DZ";
+        each->actors[1].office = Office::minister;
+    }
+    office.actors[1].name_ar.reset();
+    const Ties ties = merge({named, office});
+    REQUIRE(ties.events.size() == 1);
+    CHECK(ties.events[0].arguments.size() == 2);
+    CHECK(ties.actors.size() == 2);
+}
+
 TEST_CASE("copies and articles of one outlet are not independent") {
     const auto sources = [](const char* outlet, const char* words) {
         return merge({article("1", nullptr, "و", {meeting("ab", day("2024-02-09"), first_words)}),

@@ -128,3 +128,44 @@ TEST_CASE("a damaged record is named") {
     CHECK_THROWS_WITH(Store(file.path(), Access::read).extractions(),
                       Catch::Matchers::Contains("\"the-id\" is damaged at /schema"));
 }
+
+TEST_CASE("a store of the first version is brought up to date when it is opened") {
+    const StoreFile file;
+    const std::string record = to_json_line(many()[0]);
+    {
+        const auto old = open_connection(file.path(), Access::write);
+        old->run("CREATE TABLE articles (document TEXT NOT NULL, sha256 TEXT NOT NULL, published TEXT, source TEXT, "
+                 "record TEXT NOT NULL, PRIMARY KEY (document, sha256)) WITHOUT ROWID; "
+                 "PRAGMA application_id = 0x52616269; PRAGMA user_version = 1");
+        old->prepare("INSERT INTO articles VALUES ('0', 'x', '2024-02-10', 'و', ?1)")->with(record).run();
+    }
+    CHECK(load_ties(file.path()).events.size() == 1);
+    CHECK(Store(file.path(), Access::read).size() == 1);
+}
+
+TEST_CASE("what an interrupted run stored is merged by the next") {
+    const StoreFile file;
+    {
+        Store store(file.path(), Access::write);
+        store.add(many()[0]);
+        store.commit();
+    }
+    CHECK(Store(file.path(), Access::read).waiting() == 1);
+    CHECK(load_ties(file.path()).events.empty());
+    Store(file.path(), Access::write).finish();
+    CHECK(Store(file.path(), Access::read).waiting() == 0);
+    CHECK(load_ties(file.path()).events.size() == 1);
+}
+
+TEST_CASE("constraints refuse what contradicts the schema") {
+    const StoreFile file;
+    fill(file.path(), many());
+    const auto store = open_connection(file.path(), Access::write);
+    for (const char* wrong : {"INSERT INTO event_actors VALUES ('e-none', 'speaker', 'official/a')",
+                              "UPDATE events SET last_day = '1999-01-01'", "UPDATE events SET status = 'maybe'",
+                              "INSERT INTO identities VALUES ('x', 'official/nobody', 1)"}) {
+        CHECK_THROWS_AS(store->run(wrong), InputError);
+    }
+    CHECK(store->number("SELECT count(*) FROM pragma_foreign_key_check") == 0);
+    CHECK(store->number("SELECT count(*) FROM who_met_whom") == 1);
+}

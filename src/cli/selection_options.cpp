@@ -74,7 +74,7 @@ std::optional<DateInterval> parse_period(const std::string& text) {
 }
 
 void SelectionOptions::add_to(CLI::App& command) {
-    command.add_option("--store", store_, "SQLite file that build or merge wrote")
+    command.add_option("--store", store_, "Store that build or merge wrote: a file, or postgresql://...")
         ->type_name("FILE")
         ->capture_default_str();
     const auto option = [&command](const std::string& flag, auto& value, const std::string& text) {

@@ -100,6 +100,9 @@ public:
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 
+    /// May another program have written since this was last asked? To be asked within a transaction.
+    virtual bool others_wrote() = 0;
+
     /// Brings the schema's statements, written for SQLite, into this database's words.
     virtual std::string dialect(std::string sql) const = 0;
 

@@ -166,6 +166,7 @@ void IdentityRows::add_neighbours(Portraits& found) {
 
 std::set<std::string> IdentityRows::settle(bool fresh) {
     decisions_ = read_decisions(connection_);
+    standings_.clear();
     write_claims();
     Portraits portraits;
     if (fresh) {

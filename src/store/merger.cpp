@@ -25,6 +25,12 @@ Merger::Merger(Connection& connection)
           "INSERT INTO decisions (decision, kind, identity, value, undone) VALUES (?1, ?2, ?3, ?4, ?5) "
           "ON CONFLICT (decision, identity, value) DO UPDATE SET undone = excluded.undone")) {}
 
+void Merger::refresh() {
+    if (connection_.others_wrote()) {
+        records_.clear();
+    }
+}
+
 bool Merger::put(const Extraction& extraction, const std::string& record, bool greater_only) {
     const std::int64_t article = article_key(extraction.document.id, extraction.sha256);
     const auto present = records_.rows().record(article);
@@ -104,6 +110,7 @@ std::set<TellingId> Merger::stale_tellings() {
 
 void Merger::merge() {
     Transaction transaction(connection_);
+    refresh();
     const std::vector<std::int64_t> waiting = waiting_articles();
     std::set<TellingId> tellings = stale_tellings();
     const bool stale = !tellings.empty() || connection_.number("SELECT count(*) FROM stale_identities") > 0;

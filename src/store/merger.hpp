@@ -15,6 +15,9 @@ class Merger {
 public:
     explicit Merger(Connection& connection);
 
+    /// To be called at the beginning of a transaction: forgets what other programs may have changed meanwhile.
+    void refresh();
+
     /// Stores an article, in the caller's transaction; it then waits for merge(). False when the store holds that
     /// record already, or one that is greater and shall stay.
     bool put(const Extraction& extraction, const std::string& record, bool greater_only);

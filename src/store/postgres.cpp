@@ -88,6 +88,8 @@ public:
         PQclear(PQexec(handle_.get(), "ROLLBACK"));
     }
 
+    bool others_wrote() override { return true; } // the server does not say
+
     std::string dialect(std::string sql) const override {
         replace_all(sql, " WITHOUT ROWID", "");
         replace_all(sql, "INTEGER", "BIGINT");

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <filesystem>
 #include <thread>
+#include <utility>
 
 namespace rabita {
 
@@ -131,6 +132,11 @@ public:
         }
     }
 
+    bool others_wrote() override {
+        const std::int64_t version = number("PRAGMA data_version"); // does not change by what this connection writes
+        return std::exchange(data_version_, version) != version;
+    }
+
     std::string dialect(std::string sql) const override { return sql; }
 
     std::int64_t schema_version() override {
@@ -208,6 +214,7 @@ private:
 
     std::string path_;
     std::unique_ptr<sqlite3, Close> handle_;
+    std::int64_t data_version_ = 0;
 };
 
 void create_parent_folder(const std::string& path) {

@@ -68,6 +68,7 @@ void Store::flush() {
     const std::vector<Waiting> batch = std::exchange(batch_, {});
     {
         Transaction transaction(*connection_);
+        merger_->refresh();
         for (const Waiting& waiting : batch) {
             const bool greater_only = waiting.known == Known::keep_greater;
             changed_ += merger_->put(waiting.extraction, waiting.line, greater_only) ? 1 : 0;
@@ -86,6 +87,7 @@ std::size_t Store::remove(const std::string& document, const std::string& keep) 
     const std::lock_guard lock(mutex_);
     flush();
     Transaction transaction(*connection_);
+    merger_->refresh();
     const std::size_t removed = merger_->remove(document, keep);
     transaction.commit();
     changed_ += removed;

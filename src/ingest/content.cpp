@@ -34,6 +34,10 @@ public:
             unpack(input, name, hints, depth);
         } else if (const std::string_view kind = binary_kind(begin); !kind.empty() && !is_wide(begin)) {
             not_text(name, kind, depth);
+        } else if (const TextForm form = form_of(begin, intake_.options());
+                   form == TextForm::warc || form == TextForm::http) {
+            // Pages in their own encodings: they are decoded one by one.
+            text(input, form, 0, name, hints, depth);
         } else {
             decode(input, name, hints, depth);
         }

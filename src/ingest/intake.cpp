@@ -14,9 +14,11 @@ void Intake::note(const std::string& message) const {
 }
 
 void Intake::article(Document&& document, const std::string& place) const {
-    if (document.text.size() > options_.limits.article_bytes) {
-        fault(FaultKind::too_large, fmt::format("{}: the article has {} bytes; the limit is {} (--max-article)", place,
-                                                document.text.size(), options_.limits.article_bytes));
+    const std::size_t limit = options_.limits.article_bytes / options_.limits.text_share;
+    if (document.text.size() > limit) {
+        fault(FaultKind::too_large, fmt::format("{}: a text of {} bytes, above the limit of {}; raise --max-article to "
+                                                "read it",
+                                                place, document.text.size(), limit));
         return;
     }
     const Language language = language_of(document.text);

@@ -1,6 +1,7 @@
 #include "ingest/text_lines.hpp"
 
 #include "ingest/page_cues.hpp"
+#include "ingest/utf8.hpp"
 #include "ingest/web_date.hpp"
 
 #include <algorithm>
@@ -131,6 +132,28 @@ private:
     std::size_t copied_ = 0;
 };
 
+/// Breaks what no writer would put into one sentence at a space, or in the middle of a word when there is none.
+std::string with_bounded_sentences(std::string_view text) {
+    constexpr std::size_t long_sentence = 2000; // code points
+    constexpr std::size_t endless_word = 2 * long_sentence;
+    std::string out;
+    out.reserve(text.size());
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = decode_utf8(text, at);
+        const bool ends = c == '\n' || c == '.' || c == '!' || c == '?' || c == 0x061F;
+        length = ends ? 0 : length + 1;
+        if ((length > long_sentence && c == ' ') || length > endless_word) {
+            out += '\n';
+            length = 0;
+        } else {
+            out += text.substr(begin, at - begin);
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 LineFindings read_lines(std::string_view utf8) {
@@ -157,7 +180,7 @@ LineFindings read_lines(std::string_view utf8) {
 }
 
 std::string without_page_furniture(std::string_view utf8) {
-    return Cleaner(utf8).run();
+    return with_bounded_sentences(Cleaner(utf8).run());
 }
 
 } // namespace rabita

@@ -155,6 +155,13 @@ TEST_CASE("a copied page keeps its offsets and loses what is no article") {
     }
     CHECK(without_page_furniture("واس - الرياض - " + first).find("\n " + first) != std::string::npos);
     CHECK(without_page_furniture(first + "\n" + second) == first + "\n" + second);
+    std::string endless;
+    for (int i = 0; i < 1000; ++i) {
+        endless += "كلمة ";
+    }
+    const std::string broken = without_page_furniture(endless + std::string(9000, 'x'));
+    CHECK(broken.size() == endless.size() + 9000);
+    CHECK(std::count(broken.begin(), broken.end(), '\n') == 4);
 }
 
 TEST_CASE("the lines above a text may hold its day, the last ones its agency") {

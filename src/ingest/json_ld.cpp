@@ -75,6 +75,7 @@ void visit(const json& value, JsonLdArticle& article, int depth) {
         fill(article.published, member(value, "datePublished"));
         fill(article.publisher, member(value, "publisher"));
         fill(article.url, member(value, "mainEntityOfPage"));
+        fill(article.body, member(value, "articleBody"));
     }
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
         const auto inner = value.find(key);

@@ -12,6 +12,7 @@ struct JsonLdArticle {
     std::optional<std::string> published;
     std::optional<std::string> publisher;
     std::optional<std::string> url;
+    std::optional<std::string> body;
 };
 
 /// Adds what the script tells of the page's article (NewsArticle, Article, BlogPosting, ... or a WebPage or WebSite

@@ -179,7 +179,11 @@ private:
         if (tag(node) == "header" || attribute(node, "role") == "banner") {
             return at_most(0.25) && !inside_article(node); // there it may hold the lead
         }
-        for (const std::string& word : style_words(node)) {
+        const std::vector<std::string> words = style_words(node);
+        if (std::find(words.begin(), words.end(), "hentry") != words.end()) { // among whose classes are its tags
+            return false;
+        }
+        for (const std::string& word : words) {
             if (std::binary_search(strong_boxes.begin(), strong_boxes.end(), word)) {
                 return at_most(0.75);
             }

@@ -13,7 +13,7 @@ namespace rabita {
 /// What one input may cost. Whatever goes beyond is left out and reported; the rest is read.
 struct Limits {
     std::size_t article_bytes = std::size_t{16} << 20U; ///< one text, page, record or line, decompressed
-    std::size_t text_share = 4;                          ///< the text may have 1/4 of that: reading it takes longer
+    std::size_t text_share = 4;                         ///< the text may have 1/4 of that: reading it takes longer
     unsigned nesting = 6;                               ///< archives and compression inside each other
     unsigned markup_depth = 1000;                       ///< elements of a page inside each other
     double expansion = 300;                             ///< decompressed to compressed bytes of an archive ...

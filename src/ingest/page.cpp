@@ -99,11 +99,36 @@ void set_published(const PageMetadata& metadata, const std::vector<PageBlock>& b
     out.published_by = metadata.published_by;
     if (out.published) {
         out.published_from = PublishedFrom::markup;
-    } else if (const auto day = visible_day(blocks, text)) {
+    } else if (const auto day = text.blocks.empty() ? std::nullopt : visible_day(blocks, text)) {
         out.published = day;
         out.published_from = PublishedFrom::text;
         out.published_by = "line of the page";
     }
+}
+
+std::vector<std::string> lines_at(const std::vector<PageBlock>& blocks, const std::vector<std::size_t>& chosen) {
+    std::vector<std::string> out;
+    std::transform(chosen.begin(), chosen.end(), std::back_inserter(out),
+                   [&](std::size_t i) { return blocks[i].text; });
+    return out;
+}
+
+/// The text that the page's metadata holds, where scripts would have put it into the page.
+std::vector<std::string> described_lines(const PageMetadata& metadata) {
+    constexpr std::size_t article_words = 20;
+    std::vector<std::string> out;
+    std::string_view left = metadata.body ? std::string_view(*metadata.body) : std::string_view();
+    if (shape_of(left).words < article_words) {
+        return out;
+    }
+    while (!left.empty()) {
+        const std::size_t end = std::min(left.find('\n'), left.size());
+        if (std::string line = collapsed(left.substr(0, end)); !line.empty()) {
+            out.push_back(std::move(line));
+        }
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return out;
 }
 
 } // namespace
@@ -114,22 +139,21 @@ std::optional<Document> read_page(std::string_view html, const std::string& name
     const PageMetadata metadata = page_metadata(tree.root(), url);
     const std::vector<PageBlock> blocks = page_blocks(tree.root());
     const MainText text = find_main_text(blocks, metadata.title.value_or(""));
-    if (text.blocks.empty()) {
+    Document out;
+    out.title = metadata.title || text.blocks.empty() ? metadata.title : headline_above(blocks, text.blocks.front());
+    out.text = out.title.value_or("");
+    for (const std::string& line : text.blocks.empty() ? described_lines(metadata) : lines_at(blocks, text.blocks)) {
+        out.text += (out.text.empty() ? "" : "\n") + line;
+    }
+    if (out.text.size() == out.title.value_or("").size()) {
         return std::nullopt;
     }
-    Document out;
-    out.title = metadata.title ? metadata.title : headline_above(blocks, text.blocks.front());
     out.url = metadata.url;
     out.source = metadata.outlet ? metadata.outlet : outlet_in_copyright(blocks);
     if (!out.source && out.url) {
         out.source = host_of(*out.url);
     }
     set_published(metadata, blocks, text, out);
-    out.text = out.title.value_or("");
-    for (const std::size_t i : text.blocks) {
-        out.text += out.text.empty() ? "" : "\n";
-        out.text += blocks[i].text;
-    }
     return out;
 }
 

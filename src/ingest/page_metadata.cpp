@@ -165,7 +165,8 @@ std::vector<std::string> title_parts(std::string_view title) {
 std::string without_outlet(const std::string& title, const std::optional<std::string>& outlet,
                            const std::vector<std::string>& headings) {
     for (const std::string& heading : headings) {
-        if (!heading.empty() && shape_of(heading).words >= 3 && title.find(heading) != std::string::npos) {
+        if (!heading.empty() && shape_of(heading).words * 2 >= shape_of(title).words &&
+            title.find(heading) != std::string::npos) {
             return heading;
         }
     }
@@ -317,6 +318,7 @@ PageMetadata page_metadata(const xmlNode* root, const std::optional<std::string>
     }
     out.outlet = outlet_of(found);
     out.title = title_of(found, out.outlet);
+    out.body = found.json_ld.body;
     read_published(found, out);
     return out;
 }

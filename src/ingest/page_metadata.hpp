@@ -16,8 +16,8 @@ struct PageMetadata {
     std::optional<std::string> url;
     std::optional<std::string> language; ///< of <html lang>
     std::optional<Day> published;
-    std::string
-        published_by; ///< what the day was read from: "JSON-LD datePublished", "meta article:published_time", ...
+    std::string published_by;        ///< what the day was read from: "JSON-LD datePublished", "meta date", ...
+    std::optional<std::string> body; ///< JSON-LD articleBody, for pages that are built by scripts only
 };
 
 /// Reads, in this order of trust, JSON-LD, OpenGraph and other <meta>, microdata and <time>, then the address. `url` is

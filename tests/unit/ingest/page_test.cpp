@@ -43,6 +43,15 @@ TEST_CASE("the text of a page is its headline and paragraphs") {
     CHECK_FALSE(read_page("", "f", std::nullopt, Limits()));
 }
 
+TEST_CASE("a page that scripts would fill is read from its description") {
+    const std::string ld = R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"لقاء في القاهرة",)"
+                           R"("articleBody":")" +
+                           first + "\\n" + second + "\"}</script>";
+    const Document document = page(markup(ld, "<div id=root></div>"));
+    CHECK(document.text == "لقاء في القاهرة\n" + first + "\n" + second);
+    CHECK_FALSE(document.published);
+}
+
 TEST_CASE("what stands beside the article stays out") {
     const Document document =
         page(markup("", "<nav>الرئيسية سياسة</nav><div><div class=content>" + article +

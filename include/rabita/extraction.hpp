@@ -114,7 +114,8 @@ struct Extraction {
     Document document;  ///< text is left empty; sha256 stands for it
     std::string sha256; ///< lower-case hex, of the UTF-8 text that offsets count in
     std::optional<std::string> language;
-    std::vector<Actor> actors;        ///< sorted by id; every actor that an event names
+    std::string fingerprint;   ///< of the article's wording, for finding copies of one origin; empty when unknown
+    std::vector<Actor> actors; ///< sorted by id; every actor that an event names
     std::vector<ArticleEvent> events; ///< in text order of their first evidence
 };
 

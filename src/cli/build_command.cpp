@@ -23,7 +23,7 @@ Ends with 0, or with 2 when something could not be read: one line on stderr tell
 Examples:
   rabita build news/
   rabita build monday.jsonl tuesday.txt --store week.db --out week/
-  zcat archive.jsonl.gz | rabita build - --threads 4
+  rabita build crawl.warc.gz feed.xml pages.zip --skipped left-out.tsv
 
 --quiet and --lexicon are described by: rabita --help)";
 
@@ -32,14 +32,16 @@ struct BuildOptions {
     std::string store = "ties.db";
     std::string out = "graphs";
     unsigned threads = 0;
+    ReadingOptions reading;
 };
 
 void run_build(const BuildOptions& options, GlobalOptions& global) {
     const OutputFolder folder(options.out);
     Store store(options.store, Store::Access::write);
     Console console(global.quiet);
-    const RunTotals totals = run_articles(options.articles, options.threads, global, console,
-                                          [&](Outcome&& outcome) { store.add(outcome.extraction, outcome.line); });
+    const ArticleInput input{options.articles, options.threads, options.reading};
+    const RunTotals totals =
+        run_articles(input, global, console, [&](Outcome&& outcome) { store.add(outcome.extraction, outcome.line); });
     store.finish();
     console.note(describe(totals));
     if (store.size() == 0) {
@@ -57,11 +59,11 @@ void run_build(const BuildOptions& options, GlobalOptions& global) {
 void add_build_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<BuildOptions>();
     CLI::App* command = app.add_subcommand("build", "The main job: read articles, find ties, store them, write graphs");
-    command->add_option("ARTICLES", options->articles, "Text files, JSON Lines files, folders, or - for stdin")
-        ->required();
+    command->add_option("ARTICLES", options->articles, articles_help)->required();
     command->add_option("--store", options->store, "SQLite file; created if missing")->capture_default_str();
     command->add_option("--out", options->out, "Folder for the graphs; created if missing")->capture_default_str();
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
+    add_reading_options(*command, options->reading);
     command->footer(examples);
     command->callback([options, &global] { run_build(*options, global); });
 }

@@ -19,7 +19,8 @@ std::string beginning(std::string_view utf8) {
     return std::string(utf8.substr(0, offset)) + (offset < utf8.size() ? "…" : "");
 }
 
-/// "أحمد عطاف, سامح شكري", "سيرغي لافروف → الجزائر": Arabic names are enough in a row.
+} // namespace
+
 std::string who_text(const Ties& ties, const Event& event) {
     std::string from;
     std::string to;
@@ -34,8 +35,6 @@ std::string who_text(const Ties& ties, const Event& event) {
     }
     return one_line(to.empty() ? from : from + " → " + to);
 }
-
-} // namespace
 
 std::string day_text(const std::optional<Day>& day) {
     return day ? to_iso(*day) : "-";

@@ -1,6 +1,5 @@
-#include "queries/arcs.hpp"
-#include "queries/measures.hpp"
-#include "rabita/query.hpp"
+#include "rabita/centrality.hpp"
+#include "rabita/measures.hpp"
 
 #include "unit/graph/sample_ties.hpp"
 
@@ -17,22 +16,13 @@ namespace {
 // 0 — 1 — 2     weights: 0–1 2, 1–2 1, 1–3 1, 2–3 4; 4 stands alone
 //      \ /
 //       3   4
-Arcs kite() {
-    Arcs graph{5, {}};
-    const auto edge = [&graph](std::size_t a, std::size_t b, double weight) {
-        graph.arcs.push_back({a, b, weight});
-        graph.arcs.push_back({b, a, weight});
-    };
-    edge(0, 1, 2);
-    edge(1, 2, 1);
-    edge(1, 3, 1);
-    edge(2, 3, 4);
-    return graph;
+CompressedGraph kite() {
+    return {5, false, {{0, 1, 2}, {1, 2, 1}, {1, 3, 1}, {2, 3, 4}}};
 }
 
 // 0 → 1 → 2, and nothing leads back
-Arcs chain() {
-    return {3, {{0, 1, 2}, {1, 2, 2}}};
+CompressedGraph chain() {
+    return {3, true, {{0, 1, 2}, {1, 2, 2}}};
 }
 
 void check_equal(const std::vector<double>& scores, const std::vector<double>& expected) {
@@ -48,22 +38,22 @@ void check_equal(const std::vector<double>& scores, const std::vector<double>& e
 TEST_CASE("betweenness is the share of shortest paths through a vertex") {
     check_equal(betweenness(kite(), Length::hops), {0, 2.0 / 6, 0, 0, 0});
     check_equal(betweenness(chain(), Length::hops), {0, 0.5, 0});
-    check_equal(betweenness({2, {{0, 1, 1}}}, Length::hops), {0, 0});
+    check_equal(betweenness({2, true, {{0, 1, 1}}}, Length::hops), {0, 0});
 }
 
 TEST_CASE("a strong tie is a short way") {
     // From 0 to 2 by 1 is as long either way round the triangle only without weights.
-    Arcs detour{3, {{0, 1, 4}, {1, 2, 4}, {0, 2, 1}}};
+    const CompressedGraph detour(3, true, {{0, 1, 4}, {1, 2, 4}, {0, 2, 1}});
     check_equal(betweenness(detour, Length::hops), {0, 0, 0});
     check_equal(betweenness(detour, Length::distance), {0, 0.5, 0});
 }
 
 TEST_CASE("closeness counts those who reach a vertex, and how many they are") {
-    check_equal(closeness(kite(), Length::hops),
+    check_equal(closeness(kite(), Length::hops).closeness,
                 {3.0 / 4 * 3 / 5, 3.0 / 4 * 3 / 3, 3.0 / 4 * 3 / 4, 3.0 / 4 * 3 / 4, 0});
-    check_equal(closeness(chain(), Length::hops), {0, 0.5 * 1 / 1, 1.0 * 2 / 3});
-    check_equal(closeness(chain(), Length::distance), {0, 0.5 * 1 / 0.5, 1.0 * 2 / 1.5});
-    check_equal(closeness({1, {}}, Length::hops), {0});
+    check_equal(closeness(chain(), Length::hops).closeness, {0, 0.5 * 1 / 1, 1.0 * 2 / 3});
+    check_equal(closeness(chain(), Length::distance).closeness, {0, 0.5 * 1 / 0.5, 1.0 * 2 / 1.5});
+    check_equal(closeness({1, false, {}}, Length::hops).closeness, {0});
 }
 
 TEST_CASE("page rank sums to 1 and flows along the arcs") {
@@ -71,8 +61,8 @@ TEST_CASE("page rank sums to 1 and flows along the arcs") {
     CHECK(std::accumulate(ranks.begin(), ranks.end(), 0.0) == Approx(1));
     CHECK(ranks[0] < ranks[1]);
     CHECK(ranks[1] < ranks[2]);
-    CHECK(page_rank({0, {}}).empty());
-    check_equal(page_rank({2, {}}), {0.5, 0.5});
+    CHECK(page_rank({}).empty());
+    check_equal(page_rank({2, false, {}}), {0.5, 0.5});
 }
 
 TEST_CASE("centralities rank by strength") {

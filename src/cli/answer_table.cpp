@@ -74,7 +74,7 @@ std::string AnswerTable::text() const {
         }
         table.add(std::move(cells));
     }
-    return table.text();
+    return table.text(stdout_bidi());
 }
 
 std::string AnswerTable::csv() const {

@@ -84,7 +84,7 @@ std::string counterparts_text(const std::string& heading, const std::vector<Coun
                                    number_text(row.tie.weight)});
         table.add(std::move(cells));
     }
-    return table.empty() ? "" : table.text();
+    return table.empty() ? "" : table.text(stdout_bidi());
 }
 
 std::string events_text(const Ties& ties, const std::vector<std::size_t>& events) {
@@ -96,7 +96,7 @@ std::string events_text(const Ties& ties, const std::vector<std::size_t>& events
         table.add({date_text(event.date), std::string(name(event.type)) + status, who_text(ties, event),
                    beginning(one_line(proof)), event.id});
     }
-    return table.empty() ? "" : table.text();
+    return table.empty() ? "" : table.text(stdout_bidi());
 }
 
 } // namespace rabita

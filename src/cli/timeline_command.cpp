@@ -41,7 +41,7 @@ std::string buckets_text(const std::vector<TimelineBucket>& buckets) {
         row.push_back(number_text(bucket.tie.weight));
         table.add(std::move(row));
     }
-    return table.text();
+    return table.text(stdout_bidi());
 }
 
 AnswerTable buckets_table(const std::vector<TimelineBucket>& buckets) {

@@ -32,7 +32,8 @@ const std::map<std::string, int>& month_names() {
         std::map<std::string, int> out{{"january", 1},   {"february", 2}, {"march", 3},     {"april", 4},
                                        {"may", 5},       {"june", 6},     {"july", 7},      {"august", 8},
                                        {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}};
-        for (const auto& row : nlohmann::json::parse(calendar()).at("months")) {
+        const nlohmann::json months = nlohmann::json::parse(calendar()).at("months");
+        for (const auto& row : months) {
             for (const auto& name : row.at("names")) {
                 out.emplace(fold_utf8(name.get<std::string>()), row.at("month").get<int>());
             }

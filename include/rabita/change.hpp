@@ -127,8 +127,9 @@ struct RollingOptions {
 struct RollingScores {
     std::vector<std::string> labels; ///< of the steps
     std::vector<DateInterval> windows;
-    std::vector<Actor> actors;               ///< by their greatest score, greatest first
-    std::vector<std::vector<double>> scores; ///< by actor, then window; 0 in a window without the actor
+    std::vector<Actor> actors; ///< by their greatest score, greatest first
+    std::vector<std::vector<double>>
+        scores; ///< by actor, then window; 0 in a window without the actor, NaN where not defined
 };
 
 /// A centrality in windows that roll over the time of the selected events. O(windows × that of the measure).

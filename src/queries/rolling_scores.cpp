@@ -53,7 +53,13 @@ RollingScores rolling_scores(const Ties& ties, const Selection& selection, const
     for (auto& [id, row] : rows) {
         sorted.push_back(std::move(row));
     }
-    const auto greatest = [](const auto& row) { return *std::max_element(row.second.begin(), row.second.end()); };
+    const auto greatest = [](const auto& row) {
+        double most = 0;
+        for (const double score : row.second) {
+            most = score > most ? score : most; // NaN is never greater
+        }
+        return most;
+    };
     std::stable_sort(sorted.begin(), sorted.end(),
                      [&](const auto& a, const auto& b) { return greatest(a) > greatest(b); });
     for (auto& [actor, scores] : sorted) {

@@ -20,9 +20,12 @@ std::string listed(const std::vector<Actor>& actors) {
 
 } // namespace
 
-StoreQuery::StoreQuery(const std::string& store, const GlobalOptions& options)
+StoreQuery::StoreQuery(const std::string& store, const GlobalOptions& options, const Selection& selection)
     : ties_(load_ties(store)), lexicon_(Lexicon::with_overlays(options.lexicon_overlays)), console_(options.quiet) {
     add_states();
+    if (selection.known_by) {
+        known_ = known_by(ties_, *selection.known_by);
+    }
 }
 
 void StoreQuery::add_states() {

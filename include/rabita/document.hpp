@@ -19,6 +19,9 @@ struct Document {
     std::optional<std::string> title;  ///< headline, when given apart from the text
     std::optional<std::string> source; ///< outlet
     std::optional<std::string> url;
+    std::string published_by;            ///< what the day was read from, for people: "JSON-LD datePublished", "time"
+    std::optional<std::string> origin;   ///< the news agency whose wording it is, as the text or the markup names it
+    std::optional<std::string> language; ///< BCP 47, as recognised
 };
 
 } // namespace rabita

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rabita/compressed_graph.hpp"
 #include "rabita/selection.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -82,5 +83,9 @@ using RelationGraph =
 /// participants pairwise, visitors × hosts, speakers × targets, senders × receivers, agents × recipients. An event
 /// whose weight is 0 makes no edge. O(d log d) for d dyads of all events.
 RelationGraph build_graph(const Ties& ties, const Selection& selection, GraphShape shape = {});
+
+/// The copy that measures run on: the same vertices, their ties with the weights of all edges between them; a symmetric
+/// edge of a directed graph leads both ways. O(vertices + edges).
+CompressedGraph compress(const RelationGraph& graph);
 
 } // namespace rabita

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rabita/centrality.hpp"
 #include "rabita/lexicon.hpp"
 #include "rabita/selection.hpp"
 
@@ -53,13 +54,19 @@ struct SaidAnswer {
 SaidAnswer said(const Ties& ties, const Selection& selection, const Actor& who,
                 const std::optional<Actor>& about = std::nullopt);
 
-enum class Step { day, week, month, year };
+enum class Step { day, week, month, quarter, year };
 
 std::string_view name(Step value);
 std::optional<Step> parse_step(std::string_view text);
 
-/// The events of one step of time. A step is named 2024-02-09, 2024-W06 (ISO 8601), 2024-02 or 2024; events whose date
-/// does not fit into one step stand apart under "first/last" days, and those without a date under "undated", last.
+/// The first and last day of the step that a day lies in; weeks are those of ISO 8601. O(1).
+DateInterval step_around(Day day, Step step);
+
+/// Its name: 2024-02-09, 2024-W06, 2024-02, 2024-Q1 or 2024. O(1).
+std::string step_label(Day day, Step step);
+
+/// The events of one step of time, named as by step_label(); events whose date does not fit into one step stand apart
+/// under "first/last" days, and those without a date under "undated", last.
 struct TimelineBucket {
     std::string label;
     TieSummary tie;
@@ -85,35 +92,5 @@ ActorCard actor_card(const Ties& ties, const Selection& selection, const Actor& 
 
 /// The event with this id, or the only one whose id begins with it. O(events).
 std::optional<std::size_t> find_event(const Ties& ties, std::string_view id);
-
-/// Centralities of one vertex of the pairs view, named and normalised as in NetworkX; n vertices, m edges.
-///
-/// degree_centrality, in_, out_: neighbours / (n − 1) (Freeman 1978). O(m).
-/// strength: sum of the weights of its edges (Barrat et al. 2004). O(m).
-/// betweenness: shortest paths between others through it, as a share of all of them, / ((n − 1)(n − 2)) over ordered
-///   pairs (Brandes 2001). O(nm), with distances O(nm + n² log n).
-/// closeness: (r − 1)/(n − 1) × (r − 1)/sum of distances from the r − 1 others that reach it (Wasserman and Faust
-/// 1994).
-///   O(nm), with distances O(nm + n² log n).
-/// page_rank: x = 0.85 (Wᵀx + dangling share) + 0.15/n, W the weights with rows summing to 1 (Page et al. 1999),
-///   iterated until the change is under 1e-14. O(m) an iteration.
-struct Centrality {
-    Actor actor;
-    std::size_t degree = 0;    ///< other actors it is tied to; in a directed graph edges in and out
-    std::size_t in_degree = 0; ///< actors with a directed or symmetric tie to it
-    std::size_t out_degree = 0;
-    double degree_centrality = 0;
-    double in_degree_centrality = 0;
-    double out_degree_centrality = 0;
-    double strength = 0;
-    double betweenness = 0;          ///< every edge counts 1
-    double betweenness_weighted = 0; ///< edges are as long as their distance
-    double closeness = 0;
-    double closeness_weighted = 0;
-    double page_rank = 0;
-};
-
-/// Of all vertices of build_graph(ties, selection, {pairs, directed}), highest strength first.
-std::vector<Centrality> centralities(const Ties& ties, const Selection& selection, bool directed = false);
 
 } // namespace rabita

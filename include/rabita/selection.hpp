@@ -49,6 +49,8 @@ struct Selection {
     Level level = Level::officials;
     std::size_t min_sources = 1; ///< independent sources of the event
     double min_confidence = 0;
+    /// Only what articles published up to this day tell; those of unknown day are out. The graph as known then.
+    std::optional<Day> known_by;
     /// An event loses half of its weight in so many days; empty: it never ages. An undated event counts as old as the
     /// oldest selected one, so that it never looks recent.
     std::optional<double> half_life_days;
@@ -56,10 +58,14 @@ struct Selection {
     KindWeights weights;
 };
 
-/// Does the selection take this event? O(1).
+/// Does the selection take this event? `known_by`, which needs the sources, does not count. O(1).
 bool selects(const Selection& selection, const Event& event);
 
-/// Indexes into ties.events of the selected events, in the order of ties. O(events).
+/// What the articles published up to this day tell: without later evidence, and without events and sources that have no
+/// other. Independent sources are counted anew. O(evidence).
+Ties known_by(const Ties& ties, Day day);
+
+/// Indexes into ties.events of the selected events, in the order of ties. O(events), with known_by O(evidence).
 std::vector<std::size_t> select_events(const Ties& ties, const Selection& selection);
 
 /// What is known of a tie (or of one actor's part) from a set of events.

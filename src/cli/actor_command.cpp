@@ -1,8 +1,6 @@
-#include "cli/answer_json.hpp"
+#include "cli/answer_output.hpp"
 #include "cli/answer_text.hpp"
 #include "cli/graph_commands.hpp"
-#include "cli/selection_options.hpp"
-#include "cli/store_query.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,8 +18,8 @@ constexpr const char* examples = R"(Examples:
 
 struct ActorOptions {
     SelectionOptions events;
+    OutputOptions output;
     std::string who;
-    bool json = false;
 };
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -75,13 +73,17 @@ Json card_json(const Selection& selection, const ActorCard& card) {
 /// The exit code. Somebody known who has no events is found all the same: the card says so.
 int run_actor(const ActorOptions& options, const GlobalOptions& global) {
     const Selection selection = options.events.selection();
-    StoreQuery query(options.events.store(), global);
+    StoreQuery query(options.events.store(), global, selection);
     const auto who = query.find(options.who);
     if (!who) {
         return 1;
     }
     const ActorCard card = actor_card(query.ties(), selection, *who);
-    write_stdout(options.json ? json_text(card_json(selection, card)) : card_text(card));
+    if (options.output.csv()) {
+        write_stdout(counterparts_table(card.counterparts).csv());
+    } else {
+        write_stdout(options.output.json() ? json_text(card_json(selection, card)) : card_text(card));
+    }
     return 0;
 }
 
@@ -91,10 +93,7 @@ void add_actor_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<ActorOptions>();
     CLI::App* command = app.add_subcommand("actor", "Who WHO is, and what it is tied to");
     command->add_option("WHO", options->who, "The actor")->required();
-    options->events.add_to(*command);
-    command->add_flag("--json", options->json, "Print JSON");
-    command->footer(examples);
-    command->callback([options, &global] { global.exit_code = run_actor(*options, global); });
+    finish_command(*command, options, global, examples, false, run_actor);
 }
 
 } // namespace rabita

@@ -19,7 +19,8 @@ std::string beginning(std::string_view utf8) {
     return std::string(utf8.substr(0, offset)) + (offset < utf8.size() ? "…" : "");
 }
 
-/// "أحمد عطاف, سامح شكري", "سيرغي لافروف → الجزائر": Arabic names are enough in a row.
+} // namespace
+
 std::string who_text(const Ties& ties, const Event& event) {
     std::string from;
     std::string to;
@@ -34,8 +35,6 @@ std::string who_text(const Ties& ties, const Event& event) {
     }
     return one_line(to.empty() ? from : from + " → " + to);
 }
-
-} // namespace
 
 std::string day_text(const std::optional<Day>& day) {
     return day ? to_iso(*day) : "-";
@@ -85,7 +84,7 @@ std::string counterparts_text(const std::string& heading, const std::vector<Coun
                                    number_text(row.tie.weight)});
         table.add(std::move(cells));
     }
-    return table.empty() ? "" : table.text();
+    return table.empty() ? "" : table.text(stdout_bidi());
 }
 
 std::string events_text(const Ties& ties, const std::vector<std::size_t>& events) {
@@ -97,7 +96,7 @@ std::string events_text(const Ties& ties, const std::vector<std::size_t>& events
         table.add({date_text(event.date), std::string(name(event.type)) + status, who_text(ties, event),
                    beginning(one_line(proof)), event.id});
     }
-    return table.empty() ? "" : table.text();
+    return table.empty() ? "" : table.text(stdout_bidi());
 }
 
 } // namespace rabita

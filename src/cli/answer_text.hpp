@@ -28,6 +28,9 @@ std::string events_text(const Ties& ties, const std::vector<std::size_t>& events
 std::vector<Table::Heading> count_headings();
 void append_counts(std::vector<std::string>& row, const TieSummary& tie);
 
+/// "أحمد عطاف, سامح شكري", "سيرغي لافروف → الجزائر": Arabic names are enough in a row.
+std::string who_text(const Ties& ties, const Event& event);
+
 /// The label of the actor with this id.
 std::string label_of(const Ties& ties, const std::string& actor_id);
 

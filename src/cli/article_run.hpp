@@ -2,10 +2,12 @@
 
 #include "cli/console.hpp"
 #include "cli/options.hpp"
+#include "cli/reading_options.hpp"
 #include "ingest/reader.hpp"
 #include "pipeline/run.hpp"
 #include "rabita/lexicon.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
@@ -20,6 +22,8 @@ Lexicon load_lexicon(const GlobalOptions& global);
 struct RunTotals {
     std::size_t articles = 0; ///< extracted
     std::size_t known = 0;    ///< passed over because what they tell is known already
+    std::size_t copies = 0;   ///< of those extracted, near-duplicates of an earlier one
+    std::size_t lost = 0;     ///< left out although they may have held articles
     ReadCounts read;
     std::map<std::string, std::size_t> skipped; ///< what was left out, counted by reason
 };
@@ -30,13 +34,24 @@ std::string rules_of(const GlobalOptions& global);
 /// Is it known already what this article tells?
 using KnownArticle = std::function<bool(const Document&)>;
 
-/// Reads the articles ("-" is stdin), extracts them on `threads` threads (0: all) and hands each outcome to `sink` in
-/// the order of input. Prints a line for whatever is left out, and then sets the exit code to 2. Articles that are
-/// `known` are not extracted. Throws LexiconError for the overlays, and what the sink throws.
-RunTotals run_articles(const std::vector<std::string>& paths, unsigned threads, GlobalOptions& global, Console& console,
-                       const OutcomeSink& sink, const KnownArticle& known = {});
+/// What to read, and how.
+struct ArticleInput {
+    std::vector<std::string> paths; ///< "-" is stdin
+    unsigned threads = 0;           ///< 0: all
+    ReadingOptions reading;
+};
 
-/// "read 12 articles from 3 files; skipped 2: 1 invalid UTF-8, 1 record without text"
+/// Reads the articles, extracts them and hands each outcome to `sink` in the order of input. Prints a line for whatever
+/// was lost, and then sets the exit code to 2. Articles that are `known` are not extracted. Throws LexiconError for the
+/// overlays, InputError when the list of what is skipped cannot be written, and what the sink throws.
+RunTotals run_articles(const ArticleInput& input, GlobalOptions& global, Console& console, const OutcomeSink& sink,
+                       const KnownArticle& known = {});
+
+/// As run_articles(), but hands on the articles themselves.
+RunTotals read_only(const std::vector<std::string>& paths, const ReadingOptions& reading, GlobalOptions& global,
+                    Console& console, const DocumentSink& sink);
+
+/// "read 12 articles from 3 files; skipped 2: 1 invalid UTF-8, 1 record without text; 3 copies of others among them"
 std::string describe(const RunTotals& totals);
 
 /// "1 article", "2 articles".

@@ -30,7 +30,7 @@ Ends with 0, or with 2 when something could not be read: one line on stderr tell
 Examples:
   rabita build news/
   rabita build monday.jsonl tuesday.txt --store week.db --out week/
-  zcat archive.jsonl.gz | rabita build - --threads 4
+  rabita build crawl.warc.gz feed.xml pages.zip --skipped left-out.tsv
   rabita build corrected.jsonl --correct
 
 --quiet and --lexicon are described by: rabita --help)";
@@ -40,6 +40,7 @@ struct BuildOptions {
     std::string store = "ties.db";
     std::string out = "graphs";
     unsigned threads = 0;
+    ReadingOptions reading;
     bool correct = false;
 };
 
@@ -57,7 +58,8 @@ void run_build(const BuildOptions& options, GlobalOptions& global) {
         return store.holds(document, sha256, rules);
     };
     const auto keep = [&](Outcome&& outcome) { store.add(std::move(outcome.extraction), std::move(outcome.line)); };
-    const RunTotals totals = run_articles(options.articles, options.threads, global, console, keep, known);
+    const ArticleInput input{options.articles, options.threads, options.reading};
+    const RunTotals totals = run_articles(input, global, console, keep, known);
     for (const auto& [document, sha256] : given) {
         store.remove(document, sha256);
     }
@@ -78,13 +80,13 @@ void run_build(const BuildOptions& options, GlobalOptions& global) {
 void add_build_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<BuildOptions>();
     CLI::App* command = app.add_subcommand("build", "The main job: read articles, find ties, store them, write graphs");
-    command->add_option("ARTICLES", options->articles, "Text files, JSON Lines files, folders, or - for stdin")
-        ->required();
+    command->add_option("ARTICLES", options->articles, articles_help)->required();
     command->add_option("--store", options->store, "SQLite file, created if missing, or postgresql://...")
         ->capture_default_str();
     command->add_option("--out", options->out, "Folder for the graphs; created if missing")->capture_default_str();
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
     command->add_flag("--correct", options->correct, "Articles replace earlier versions with the same id");
+    add_reading_options(*command, options->reading);
     command->footer(examples);
     command->callback([options, &global] { run_build(*options, global); });
 }

@@ -26,6 +26,25 @@ bool color_wanted() {
 
 } // namespace
 
+std::string progress_text(std::size_t articles, std::uint64_t bytes, std::uint64_t total, double seconds) {
+    const double done = static_cast<double>(bytes) / 1e6;
+    const double rate = seconds > 0 ? done / seconds : 0;
+    std::string out = fmt::format("{} articles", articles);
+    if (bytes == 0) {
+        return out;
+    }
+    out += fmt::format(", {:.1f}", done);
+    if (total > 0) {
+        out += fmt::format(" of {:.1f}", static_cast<double>(total) / 1e6);
+    }
+    out += fmt::format(" MB, {:.1f} MB/s", rate);
+    if (total > bytes && rate > 0) {
+        const auto left = static_cast<unsigned>((static_cast<double>(total - bytes) / 1e6) / rate);
+        out += fmt::format(", {}:{:02} left", left / 60, left % 60);
+    }
+    return out;
+}
+
 Console::Console(bool quiet)
     : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1), color_(terminal_ && color_wanted()) {}
 
@@ -54,7 +73,7 @@ void Console::note(std::string_view message) {
     fmt::print(stderr, "{}\n", message);
 }
 
-void Console::progress(std::size_t articles) {
+void Console::progress(std::size_t articles, std::uint64_t bytes, std::uint64_t total) {
     if (quiet_ || !terminal_) {
         return;
     }
@@ -65,7 +84,8 @@ void Console::progress(std::size_t articles) {
     }
     last_progress_ = now;
     progress_shown_ = true;
-    fmt::print(stderr, "\r{} articles", articles);
+    const double seconds = std::chrono::duration<double>(now - begin_).count();
+    fmt::print(stderr, "\r{}\x1b[K", progress_text(articles, bytes, total, seconds));
     std::fflush(stderr);
 }
 

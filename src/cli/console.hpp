@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -20,8 +21,9 @@ public:
     void error(std::string_view message); ///< also when quiet; each line of the message is one line of output
     void note(std::string_view message);  ///< what was done
 
-    /// Shows how many articles are done, a few times a second, on a terminal only.
-    void progress(std::size_t articles);
+    /// Shows how many articles are done and how far the reading is, a few times a second, on a terminal only. `total`
+    /// 0: not known.
+    void progress(std::size_t articles, std::uint64_t bytes = 0, std::uint64_t total = 0);
 
 private:
     void clear_progress();
@@ -30,9 +32,13 @@ private:
     bool terminal_;
     bool color_;
     bool progress_shown_ = false;
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point last_progress_;
     std::mutex mutex_;
 };
+
+/// "1200 articles, 45.2 of 120.0 MB, 8.1 MB/s, 0:09 left"; `seconds` since the beginning.
+std::string progress_text(std::size_t articles, std::uint64_t bytes, std::uint64_t total, double seconds);
 
 /// Writes to stdout and hands it on at once. Throws InputError when that is not possible (disk full).
 void write_stdout(std::string_view bytes);

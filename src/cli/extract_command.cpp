@@ -2,6 +2,7 @@
 
 #include "cli/article_run.hpp"
 #include "cli/table.hpp"
+#include "ingest/article_json.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,7 +19,9 @@ Ends with 0, or with 2 when something could not be read: one line on stderr tell
 Examples:
   rabita extract news/monday.txt
   rabita extract --format table news/
-  zcat archive.jsonl.gz | rabita extract - > extractions.jsonl
+  rabita extract archive.jsonl.gz crawl.warc.gz pages.zip > extractions.jsonl
+  rabita extract --field text=article_body --field published=/meta/day dump.json
+  rabita extract --format articles --skipped left-out.tsv saved-pages/
   rabita extract --lexicon mine.json --threads 4 news.jsonl
 
 --quiet and --lexicon are described by: rabita --help)";
@@ -27,6 +30,7 @@ struct ExtractOptions {
     std::vector<std::string> articles;
     std::string format = "jsonl";
     unsigned threads = 0;
+    ReadingOptions reading;
 };
 
 std::string days_text(const std::optional<DateInterval>& date) {
@@ -70,15 +74,27 @@ std::string table(const Extraction& extraction) {
     return heading + events.text() + '\n';
 }
 
-void run_extract(const ExtractOptions& options, GlobalOptions& global) {
-    Console console(global.quiet);
-    const bool jsonl = options.format == "jsonl";
-    const RunTotals totals = run_articles(options.articles, options.threads, global, console, [&](Outcome&& outcome) {
-        write_stdout(jsonl ? outcome.line + '\n' : table(outcome.extraction));
-    });
-    if (!totals.skipped.empty()) {
+void note_left_out(const RunTotals& totals, Console& console) {
+    if (!totals.skipped.empty() || totals.copies > 0) {
         console.note(describe(totals));
     }
+}
+
+void run_extract(const ExtractOptions& options, GlobalOptions& global) {
+    Console console(global.quiet);
+    if (options.format == "articles") {
+        const RunTotals totals =
+            read_only(options.articles, options.reading, global, console,
+                      [&](Document&& document) { write_stdout(article_json_line(document) + '\n'); });
+        note_left_out(totals, console);
+        return;
+    }
+    const bool jsonl = options.format == "jsonl";
+    const ArticleInput input{options.articles, options.threads, options.reading};
+    const RunTotals totals = run_articles(input, global, console, [&](Outcome&& outcome) {
+        write_stdout(jsonl ? outcome.line + '\n' : table(outcome.extraction));
+    });
+    note_left_out(totals, console);
 }
 
 } // namespace
@@ -86,10 +102,14 @@ void run_extract(const ExtractOptions& options, GlobalOptions& global) {
 void add_extract_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<ExtractOptions>();
     CLI::App* command = app.add_subcommand("extract", "Read articles, print what each tells");
-    command->add_option("FILE", options->articles, "Text files, JSON Lines files, folders, or - for stdin")->required();
-    command->add_option("--format", options->format, "jsonl: one record a line; table: for reading")
-        ->check(CLI::IsMember({"jsonl", "table"}))
+    command->add_option("FILE", options->articles, articles_help)->required();
+    command
+        ->add_option(
+            "--format", options->format,
+            "jsonl: one record a line; table: for reading; articles: what was read, with its text, before any tie")
+        ->check(CLI::IsMember({"jsonl", "table", "articles"}))
         ->capture_default_str();
+    add_reading_options(*command, options->reading);
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
     command->footer(examples);
     command->callback([options, &global] { run_extract(*options, global); });

@@ -30,6 +30,7 @@ Examples:
 void add_global_options(CLI::App& app, rabita::GlobalOptions& global) {
     app.set_version_flag("--version", "rabita " RABITA_VERSION);
     app.add_flag("-q,--quiet", global.quiet, "Print nothing on stderr but errors");
+    app.add_flag("-v,--verbose", global.verbose, "Tell on stderr what each file is, and all that is passed over");
     app.add_option("--lexicon", global.lexicon_overlays, "Add the entries of FILE to the lexicon; may be repeated")
         ->type_name("FILE")
         ->allow_extra_args(false);

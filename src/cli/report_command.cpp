@@ -1,16 +1,15 @@
+#include "cli/article_run.hpp"
 #include "cli/console.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/selection_options.hpp"
 #include "cli/store_query.hpp"
 #include "cli/web_commands.hpp"
-#include "ingest/reader.hpp"
 #include "web/page.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <ostream>
 
@@ -40,11 +39,7 @@ ArticleTexts read_texts(const std::vector<std::string>& paths, Console& console,
     ArticleTexts texts;
     if (!paths.empty()) {
         const auto keep = [&texts](Document&& document) { texts[document.id] = std::move(document.text); };
-        const auto report = [&](const Fault& fault) {
-            console.error(fault.message);
-            global.exit_code = 2;
-        };
-        read_articles(paths, std::cin, keep, report);
+        read_only(paths, ReadingOptions{}, global, console, keep);
     }
     return texts;
 }

@@ -1,8 +1,6 @@
-#include "cli/answer_json.hpp"
+#include "cli/answer_output.hpp"
 #include "cli/answer_text.hpp"
 #include "cli/graph_commands.hpp"
-#include "cli/selection_options.hpp"
-#include "cli/store_query.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,9 +18,9 @@ constexpr const char* examples = R"(Examples:
 
 struct SaidOptions {
     SelectionOptions events;
+    OutputOptions output;
     std::string who;
     std::string about;
-    bool json = false;
 };
 
 /// Date, tone and outlet on one line, the sentence in full below.
@@ -55,7 +53,7 @@ Json said_json(const Ties& ties, const Selection& selection, const Actor& who, c
 /// The exit code.
 int run_said(const SaidOptions& options, const GlobalOptions& global) {
     const Selection selection = options.events.selection();
-    StoreQuery query(options.events.store(), global);
+    StoreQuery query(options.events.store(), global, selection);
     const auto who = query.find(options.who);
     const auto about = who && !options.about.empty() ? query.find(options.about) : std::nullopt;
     if (!who || (!options.about.empty() && !about)) {
@@ -63,8 +61,10 @@ int run_said(const SaidOptions& options, const GlobalOptions& global) {
     }
     const SaidAnswer answer = said(query.ties(), selection, *who, about);
     const bool nothing = answer.events.empty();
-    if (options.json) {
+    if (options.output.json()) {
         write_stdout(json_text(said_json(query.ties(), selection, *who, about, answer)));
+    } else if (options.output.csv()) {
+        write_stdout(counterparts_table(answer.targets).csv());
     } else if (nothing) {
         query.console().note(label(*who) + ": no such statement");
     } else {
@@ -81,10 +81,7 @@ void add_said_command(CLI::App& app, GlobalOptions& global) {
     CLI::App* command = app.add_subcommand("said", "What WHO said, and about whom");
     command->add_option("WHO", options->who, "The speaker")->required();
     command->add_option("--about", options->about, "Only what is about this actor")->type_name("WHO");
-    options->events.add_to(*command);
-    command->add_flag("--json", options->json, "Print JSON");
-    command->footer(examples);
-    command->callback([options, &global] { global.exit_code = run_said(*options, global); });
+    finish_command(*command, options, global, examples, false, run_said);
 }
 
 } // namespace rabita

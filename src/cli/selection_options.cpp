@@ -96,6 +96,7 @@ void SelectionOptions::add_to(CLI::App& command) {
         ->capture_default_str();
     option("--min-sources", min_sources_, "Only events with so many independent sources")->type_name("N");
     option("--min-confidence", min_confidence_, "Only events at least so certain")->check(CLI::Range(0.0, 1.0));
+    option("--known-by", known_by_, "Only what articles published up to this day tell")->type_name("DATE");
     option("--half-life", half_life_, "Events lose half of their weight in so many days")
         ->type_name("DAYS")
         ->check(CLI::PositiveNumber);
@@ -125,6 +126,9 @@ Selection SelectionOptions::selection() const {
     out.min_sources = min_sources_;
     out.min_confidence = min_confidence_;
     out.half_life_days = half_life_;
+    if (!known_by_.empty()) {
+        out.known_by = period("--known-by", known_by_).last;
+    }
     if (!as_of_.empty()) {
         out.as_of = period("--as-of", as_of_).last;
     }

@@ -16,7 +16,8 @@ namespace rabita {
 /// The options by which every command over a store chooses its events.
 class SelectionOptions {
 public:
-    /// Adds --store, --from, --to, --type, --status, --level, --min-sources, --min-confidence, --half-life, --as-of and
+    /// Adds --store, --from, --to, --type, --status, --level, --min-sources, --min-confidence, --known-by, --half-life,
+    /// --as-of and
     /// --weight. This must outlive the parsing.
     void add_to(CLI::App& command);
 
@@ -34,6 +35,7 @@ private:
     std::string level_ = "officials";
     std::size_t min_sources_ = 1;
     double min_confidence_ = 0;
+    std::string known_by_;
     std::optional<double> half_life_;
     std::string as_of_;
     std::vector<std::string> weights_;

@@ -20,13 +20,16 @@ std::string listed(const std::vector<Actor>& actors) {
 
 } // namespace
 
-StoreQuery::StoreQuery(const std::string& store, const GlobalOptions& options)
+StoreQuery::StoreQuery(const std::string& store, const GlobalOptions& options, const Selection& selection)
     : ties_(load_ties(store)), lexicon_(Lexicon::with_overlays(options.lexicon_overlays)), console_(options.quiet) {
     if (const std::size_t waiting = Store(store, Access::read).waiting(); waiting > 0) {
         console_.note("a run was interrupted before it was done; run it again for what its " + std::to_string(waiting) +
                       " articles tell");
     }
     add_states();
+    if (selection.known_by) {
+        known_ = known_by(ties_, *selection.known_by);
+    }
 }
 
 void StoreQuery::add_states() {

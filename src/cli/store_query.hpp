@@ -13,11 +13,14 @@ namespace rabita {
 /// A store that is being asked: its ties, the lexicon for names, and where to complain.
 class StoreQuery {
 public:
-    /// Loads the store. Throws InputError.
-    StoreQuery(const std::string& store, const GlobalOptions& options);
+    /// Loads the store. Throws InputError. With selection.known_by, ties() holds only what was known then; names are
+    /// found among all.
+    StoreQuery(const std::string& store, const GlobalOptions& options, const Selection& selection = {});
 
     /// The ties, with the states that their actors act for among the actors, so that they have names.
-    const Ties& ties() const { return ties_; }
+    const Ties& ties() const { return known_ ? *known_ : ties_; }
+
+    const Lexicon& lexicon() const { return lexicon_; }
 
     /// The one actor that `who` stands for. Otherwise says on stderr who it could be, or who is spelled like it; empty
     /// then.
@@ -29,6 +32,7 @@ private:
     void add_states();
 
     Ties ties_;
+    std::optional<Ties> known_;
     Lexicon lexicon_;
     Console console_;
 };

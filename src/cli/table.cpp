@@ -3,6 +3,7 @@
 #include "text/folding.hpp"
 
 #include <unicode/uchar.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -25,9 +26,21 @@ std::size_t width_of(char32_t c) {
     return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-void append_cell(std::string& line, const std::string& text, std::size_t width, Align align) {
+bool has_right_to_left(std::string_view utf8) {
+    for (std::size_t offset = 0; offset < utf8.size();) {
+        const auto direction = u_charDirection(static_cast<UChar32>(next_code_point(utf8, offset)));
+        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void append_cell(std::string& line, const std::string& text, std::size_t width, Align align, Bidi bidi) {
     const std::string padding(width - std::min(width, display_width(text)), ' ');
-    line += align == Align::left ? text + padding : padding + text;
+    const bool isolate = bidi == Bidi::isolated && has_right_to_left(text);
+    const std::string shown = isolate ? "\u2068" + text + "\u2069" : text;
+    line += align == Align::left ? shown + padding : padding + shown;
 }
 
 } // namespace
@@ -40,6 +53,10 @@ std::size_t display_width(std::string_view utf8) {
     return width;
 }
 
+Bidi stdout_bidi() {
+    return isatty(STDOUT_FILENO) == 1 ? Bidi::isolated : Bidi::plain;
+}
+
 std::size_t Table::width(std::size_t column) const {
     std::size_t width = 0;
     for (const auto& row : rows_) {
@@ -48,7 +65,7 @@ std::size_t Table::width(std::size_t column) const {
     return width == 0 ? 0 : std::max(width, display_width(headings_[column].title));
 }
 
-std::string Table::text() const {
+std::string Table::text(Bidi bidi) const {
     std::vector<std::string> lines(rows_.size() + 1);
     for (std::size_t column = 0; column < headings_.size(); ++column) {
         const std::size_t wide = width(column);
@@ -58,7 +75,7 @@ std::string Table::text() const {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             lines[i] += lines[i].empty() ? "" : gap;
             append_cell(lines[i], i == 0 ? headings_[column].title : rows_[i - 1][column], wide,
-                        headings_[column].align);
+                        headings_[column].align, bidi);
         }
     }
     std::string out;

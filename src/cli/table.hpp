@@ -13,6 +13,13 @@ std::size_t display_width(std::string_view utf8);
 
 enum class Align { left, right };
 
+/// How cells with Arabic are written: as they are, or between U+2068 and U+2069, so that a terminal that knows of
+/// directions shows each cell from right to left and leaves the columns where they are.
+enum class Bidi { plain, isolated };
+
+/// Isolated when stdout is a terminal; files and pipes get the text alone.
+Bidi stdout_bidi();
+
 /// Rows of text in columns that line up on a terminal, also with Arabic in them.
 class Table {
 public:
@@ -29,7 +36,7 @@ public:
     bool empty() const { return rows_.empty(); }
 
     /// Each row on a line without trailing spaces; columns in which no row has text are left out.
-    std::string text() const;
+    std::string text(Bidi bidi = Bidi::plain) const;
 
 private:
     std::size_t width(std::size_t column) const;

@@ -26,6 +26,9 @@ Attributes selection_attributes(const Selection& selection) {
     if (selection.to) {
         out.emplace_back("to", to_iso(*selection.to));
     }
+    if (selection.known_by) {
+        out.emplace_back("known_by", to_iso(*selection.known_by));
+    }
     out.emplace_back("types", selection.types.empty() ? "all" : names_of(selection.types));
     out.emplace_back("statuses", selection.statuses.empty() ? "all" : names_of(selection.statuses));
     out.emplace_back("min_sources", static_cast<std::int64_t>(selection.min_sources));

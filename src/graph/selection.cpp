@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace rabita {
 
@@ -24,6 +25,28 @@ std::string office_label(Office office, const std::string& state) {
     std::string words(name(office));
     std::replace(words.begin(), words.end(), '_', ' ');
     return words + " (" + state + ")";
+}
+
+// Prefixed, so that a document never equals an outlet of the same name.
+std::string outlet_key(const Source& source) {
+    return source.outlet ? "o" + *source.outlet : "d" + source.document;
+}
+
+/// How many outlets have told of the event by then; no more than are independent of each other at all.
+std::size_t sources_by(const Ties& ties, const Event& event, Day day) {
+    std::set<std::string> outlets;
+    for (const Evidence& evidence : event.evidence) {
+        const Source& source = ties.sources.at(evidence.source);
+        if (source.published && *source.published <= day) {
+            outlets.insert(outlet_key(source));
+        }
+    }
+    return std::min(outlets.size(), event.independent_sources);
+}
+
+bool known(const Ties& ties, const Event& event, const Selection& selection) {
+    return !selection.known_by ||
+           sources_by(ties, event, *selection.known_by) >= std::max<std::size_t>(1, selection.min_sources);
 }
 
 template <class Value>
@@ -69,11 +92,41 @@ bool selects(const Selection& selection, const Event& event) {
 std::vector<std::size_t> select_events(const Ties& ties, const Selection& selection) {
     std::vector<std::size_t> selected;
     for (std::size_t i = 0; i < ties.events.size(); ++i) {
-        if (selects(selection, ties.events[i])) {
+        if (selects(selection, ties.events[i]) && known(ties, ties.events[i], selection)) {
             selected.push_back(i);
         }
     }
     return selected;
+}
+
+Ties known_by(const Ties& ties, Day day) {
+    Ties out;
+    std::vector<std::size_t> place(ties.sources.size(), ties.sources.size());
+    for (std::size_t i = 0; i < ties.sources.size(); ++i) {
+        if (ties.sources[i].published && *ties.sources[i].published <= day) {
+            place[i] = out.sources.size();
+            out.sources.push_back(ties.sources[i]);
+        }
+    }
+    std::set<std::string> taking_part;
+    for (Event event : ties.events) {
+        event.independent_sources = sources_by(ties, event, day);
+        std::erase_if(event.evidence, [&](Evidence& evidence) {
+            evidence.source = place.at(evidence.source);
+            return evidence.source == ties.sources.size();
+        });
+        if (event.evidence.empty()) {
+            continue;
+        }
+        for (const Argument& argument : event.arguments) {
+            taking_part.insert(argument.actor);
+        }
+        out.events.push_back(std::move(event));
+    }
+    std::copy_if(ties.actors.begin(), ties.actors.end(), std::back_inserter(out.actors), [&](const Actor& actor) {
+        return taking_part.contains(actor.id) || actor.kind == ActorKind::state; // a state also stands for others
+    });
+    return out;
 }
 
 std::string label(const Actor& actor) {

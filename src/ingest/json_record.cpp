@@ -1,5 +1,9 @@
 #include "ingest/json_record.hpp"
 
+#include "ingest/page.hpp"
+#include "ingest/record_fields.hpp"
+#include "ingest/web_date.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -21,18 +25,42 @@ std::size_t code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
-std::optional<std::string> string_member(const json& record, const char* key) {
-    const auto member = record.find(key);
-    if (member == record.end() || !member->is_string()) {
-        return std::nullopt;
+/// The member that a name or, when it begins with '/', a JSON pointer stands for; null when there is none.
+const json* member(const json& record, const std::string& name) {
+    if (!name.starts_with('/')) {
+        const auto found = record.find(name);
+        return found == record.end() || found->is_null() ? nullptr : &*found;
     }
-    return member->get<std::string>();
+    try {
+        const json::json_pointer pointer(name);
+        return record.contains(pointer) && !record.at(pointer).is_null() ? &record.at(pointer) : nullptr;
+    } catch (const json::exception&) {
+        return nullptr;
+    }
+}
+
+/// The first of a field's names that the record has.
+const json* field(const json& record, std::string_view key, const FieldNames& given, std::string* name = nullptr) {
+    for (const std::string& candidate : names_of_field(key, given)) {
+        if (const json* found = member(record, candidate)) {
+            if (name != nullptr) {
+                *name = candidate;
+            }
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<std::string> string_field(const json& record, std::string_view key, const FieldNames& given) {
+    const json* found = field(record, key, given);
+    return found != nullptr && found->is_string() ? std::optional(found->get<std::string>()) : std::nullopt;
 }
 
 /// Numbers serve as ids too: many archives count their articles.
-std::string id_of(const json& record, const std::string& place) {
-    const auto id = record.find("id");
-    if (id == record.end() || id->is_null()) {
+std::string id_of(const json& record, const std::string& place, const FieldNames& given) {
+    const json* id = field(record, "id", given);
+    if (id == nullptr) {
         return place;
     }
     return id->is_string() ? id->get<std::string>() : id->dump();
@@ -42,39 +70,57 @@ bool only_space(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::optional<Fault> read_text(const json& record, const std::string& place, Document& document) {
-    const auto text = record.find("text");
-    if (text == record.end() || text->is_null()) {
-        return Fault{FaultKind::no_text, place + ": the record has no \"text\"; add it or remove the record"};
+std::optional<Fault> read_text(const json& record, const std::string& place, const FieldNames& given,
+                               Document& document) {
+    std::string name = "text";
+    const json* text = field(record, "text", given, &name);
+    if (text == nullptr) {
+        return Fault{FaultKind::no_text,
+                     place + ": the record has no \"" + names_of_field("text", given).front() +
+                         "\"; add it, name its member with --field text=NAME, or remove the record"};
     }
+    name = '"' + name + '"';
     if (!text->is_string()) {
-        return Fault{FaultKind::no_text, place + ": \"text\" is a JSON " + text->type_name() + "; it must be a string"};
+        return Fault{FaultKind::no_text,
+                     place + ": " + name + " is a JSON " + text->type_name() + "; it must be a string"};
     }
     document.text = text->get<std::string>();
     if (only_space(document.text)) {
-        return Fault{FaultKind::no_text, place + ": \"text\" is empty; add the article or remove the record"};
+        return Fault{FaultKind::no_text, place + ": " + name + " is empty; add the article or remove the record"};
     }
     const std::size_t zero = document.text.find('\0');
     if (zero != std::string::npos) {
         const auto offset = std::to_string(code_points(std::string_view(document.text).substr(0, zero)));
-        return Fault{FaultKind::null_character, place + ": U+0000 at character " + offset + " of \"text\"; remove it"};
+        return Fault{FaultKind::null_character,
+                     place + ": U+0000 at character " + offset + " of " + name + "; remove it"};
     }
     return std::nullopt;
 }
 
-std::optional<Fault> read_published(const json& record, const std::string& place, Document& document) {
-    const auto published = record.find("published");
-    if (published == record.end() || published->is_null() || *published == "") {
+/// "published" must be a day; what only goes by a usual name ("date", "timestamp") counts when it is one.
+std::optional<Fault> read_published(const json& record, const std::string& place, const FieldNames& given,
+                                    Document& document) {
+    std::string name;
+    const json* published = field(record, "published", given, &name);
+    if (published == nullptr || *published == "") {
         return std::nullopt;
     }
     if (published->is_string()) {
         document.published = parse_published(published->get_ref<const std::string&>());
     }
+    const bool strict = name == "published" || given.contains("published");
+    if (!document.published && (published->is_string() || !strict)) {
+        document.published = parse_web_day(published->is_string() ? published->get<std::string>() : published->dump());
+    }
     if (document.published) {
         document.published_from = PublishedFrom::input;
+        document.published_by = name;
         return std::nullopt;
     }
-    return Fault{FaultKind::bad_date, place + ": \"published\" is " +
+    if (!strict) {
+        return std::nullopt;
+    }
+    return Fault{FaultKind::bad_date, place + ": \"" + name + "\" is " +
                                           published->dump(-1, ' ', false, json::error_handler_t::replace) +
                                           ", not an existing day; write it as YYYY-MM-DD, or null when unknown"};
 }
@@ -84,41 +130,38 @@ Fault broken(const std::string& place, std::size_t column, const std::string& wh
             place + ':' + std::to_string(column) + ": " + what + "; each line must hold one complete JSON object"};
 }
 
-Attempt read_record(const json& record, const std::string& place) {
+Attempt read_record(const json& record, const std::string& place, const FieldNames& given) {
     Attempt out;
     if (!record.is_object()) {
         out.fault = broken(place, 1, std::string("a JSON ") + record.type_name() + " instead of a record");
         return out;
     }
-    out.fault = read_text(record, place, out.document);
+    out.fault = read_text(record, place, given, out.document);
     if (!out.fault) {
-        out.fault = read_published(record, place, out.document);
+        out.fault = read_published(record, place, given, out.document);
     }
-    out.document.id = id_of(record, place);
-    out.document.title = string_member(record, "title");
-    out.document.source = string_member(record, "source");
-    out.document.url = string_member(record, "url");
+    out.document.id = id_of(record, place, given);
+    out.document.title = string_field(record, "title", given);
+    out.document.source = string_field(record, "source", given);
+    out.document.url = string_field(record, "url", given);
     return out;
 }
 
-Attempt parse_record(std::string_view text, const std::string& place) {
+Attempt parse_record(std::string_view text, const std::string& place, const FieldNames& given) {
     try {
-        return read_record(json::parse(text), place);
+        return read_record(json::parse(text), place, given);
     } catch (const json::parse_error& error) {
         const bool cut = error.byte > text.size();
+        const bool surrogate = std::string_view(error.what()).find("surrogate") != std::string_view::npos;
         const std::size_t column = code_points(text.substr(0, error.byte)) + (cut ? 1 : 0);
-        return {{}, broken(place, column, cut ? "the JSON breaks off" : "not valid JSON")};
+        return {{},
+                broken(place, column,
+                       cut         ? "the JSON breaks off"
+                       : surrogate ? "half a surrogate pair"
+                                   : "not valid JSON")};
     } catch (const json::exception&) {
         return {{}, broken(place, 1, "a number in the JSON is too large")};
     }
-}
-
-std::optional<Document> accept(Attempt attempt, const FaultSink& report) {
-    if (attempt.fault) {
-        report(*attempt.fault);
-        return std::nullopt;
-    }
-    return std::move(attempt.document);
 }
 
 bool digits_at(std::string_view text, std::size_t at) {
@@ -139,25 +182,18 @@ std::optional<Day> parse_published(std::string_view text) {
     return time_follows ? day : std::nullopt;
 }
 
-std::optional<Document> read_json_record(std::string_view text, const std::string& place, const FaultSink& report) {
-    return accept(parse_record(text, place), report);
-}
-
-bool read_json_file(std::string_view text, const std::string& file, const DocumentSink& sink, const FaultSink& report) {
-    const json whole = json::parse(text, nullptr, false);
-    const auto is_object = [](const json& element) { return element.is_object(); };
-    const bool records = whole.is_array() && !whole.empty() && std::all_of(whole.begin(), whole.end(), is_object);
-    if (!records && !whole.is_object()) {
-        return false;
+void read_json_record(std::string_view text, const std::string& place, const Intake& intake) {
+    Attempt attempt = parse_record(text, place, intake.options().fields);
+    if (attempt.fault) {
+        intake.fault(*attempt.fault);
+        return;
     }
-    const std::size_t count = records ? whole.size() : 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::string place = records ? file + "#/" + std::to_string(i) : file;
-        if (auto document = accept(read_record(records ? whole[i] : whole, place), report)) {
-            sink(std::move(*document));
-        }
+    Document& document = attempt.document;
+    if (looks_like_markup(document.text)) {
+        read_markup_record(std::move(document), place, intake);
+    } else {
+        intake.article(std::move(document), place);
     }
-    return true;
 }
 
 } // namespace rabita

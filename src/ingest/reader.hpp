@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ingest/fault.hpp"
-#include "ingest/json_record.hpp"
+#include "ingest/intake.hpp"
+#include "ingest/options.hpp"
 
 #include <cstddef>
 #include <istream>
@@ -12,24 +12,24 @@ namespace rabita {
 
 /// What a run of read_articles() came upon, besides the documents and faults that it handed on.
 struct ReadCounts {
-    std::size_t files = 0;         ///< opened
-    std::size_t skipped_files = 0; ///< of folders: their names do not end as an article's does
+    std::size_t files = 0;   ///< opened
+    std::uint64_t bytes = 0; ///< read, as stored
 };
 
-/// Reads articles and hands each to `sink` as soon as it is read, in the order of `paths`. A path is a file, a folder
-/// (read recursively, in the order of the paths' bytes; .txt, .jsonl, .ndjson and .json count) or "-" for `input`.
+/// Reads articles and hands each to `sink` as soon as it is read, in the order of `paths`. A path is a file, a FIFO, a
+/// folder (read recursively, in the order of the paths' bytes; hidden files and what is no file are passed over) or "-"
+/// for `input`.
 ///
-/// A file whose first character beyond white space is '{' holds JSON Lines, one record a line (json_record.hpp), or,
-/// if it is called .json, perhaps one record over several lines. One that is a JSON array of objects holds records
-/// too. Any other file is one article in plain
-/// text: its bytes as they are, but for a byte order mark; its id is the path as given.
+/// What a file holds is recognised by its content: plain text, a web page, JSON Lines or a JSON array, RSS or Atom,
+/// WARC, CSV with a header, a saved HTTP response; each also compressed (gzip, zstd, xz, bzip2) and inside zip or tar;
+/// in UTF-8, UTF-16, windows-1256 or ISO-8859-6.
 ///
-/// Whatever cannot be used goes to `report`, and reading continues with the next. Memory: one record, or one text file.
-ReadCounts read_articles(const std::vector<std::string>& paths, std::istream& input, const DocumentSink& sink,
-                         const FaultSink& report);
+/// Whatever cannot be used goes to `report`, and reading continues with the next. Memory: one record, page or text.
+ReadCounts read_articles(const std::vector<std::string>& paths, std::istream& input, const ReadOptions& options,
+                         const DocumentSink& sink, const FaultSink& report);
 
 /// Reads one stream as read_articles() reads a file called `name`.
-void read_article_stream(std::istream& input, const std::string& name, const DocumentSink& sink,
-                         const FaultSink& report);
+void read_article_stream(std::istream& input, const std::string& name, const ReadOptions& options,
+                         const DocumentSink& sink, const FaultSink& report);
 
 } // namespace rabita

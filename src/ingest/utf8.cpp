@@ -1,5 +1,6 @@
 #include "ingest/utf8.hpp"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -71,6 +72,41 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
         at += length;
     }
     return std::nullopt;
+}
+
+char32_t decode_utf8(std::string_view bytes, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i])); };
+    const std::size_t begin = at;
+    if (byte(begin) < 0x80) {
+        ++at;
+        return byte(begin);
+    }
+    const std::size_t length = character_length(bytes, begin);
+    if (length == 0) {
+        ++at;
+        return malformed;
+    }
+    constexpr std::array<char32_t, 5> lead_bits{0, 0, 0x1F, 0x0F, 0x07};
+    char32_t out = byte(begin) & lead_bits[length];
+    for (std::size_t i = 1; i < length; ++i) {
+        out = out << 6U | (byte(begin + i) & 0x3FU);
+    }
+    at += length;
+    return out;
+}
+
+void append_utf8(std::string& out, char32_t character) {
+    const auto add = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (character < 0x80) {
+        add(character);
+        return;
+    }
+    const unsigned more = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+    constexpr std::array<char32_t, 4> leads{0, 0xC0, 0xE0, 0xF0};
+    add(leads[more] | character >> (6 * more));
+    for (unsigned i = more; i-- > 0;) {
+        add(0x80U | (character >> (6 * i) & 0x3FU));
+    }
 }
 
 } // namespace rabita

@@ -2,38 +2,13 @@
 #include "graph/weights.hpp"
 #include "queries/sides.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
 
 namespace rabita {
 
 namespace {
-
-using std::chrono::year_month_day;
-
-std::string week_label(Day day) {
-    // ISO 8601: a week belongs to the year that has its Thursday.
-    const std::chrono::weekday weekday{day};
-    const Day thursday = day + std::chrono::days(4 - static_cast<int>(weekday.iso_encoding()));
-    const std::chrono::year year = year_month_day{thursday}.year();
-    const auto days = (thursday - Day{year / std::chrono::January / 1}).count();
-    return fmt::format("{:04}-W{:02}", static_cast<int>(year), days / 7 + 1);
-}
-
-std::string step_label(Day day, Step step) {
-    const std::string iso = to_iso(day);
-    switch (step) {
-    case Step::day: return iso;
-    case Step::week: return week_label(day);
-    case Step::month: return iso.substr(0, iso.size() - 3);
-    case Step::year: return iso.substr(0, iso.size() - 6);
-    }
-    return iso;
-}
 
 constexpr std::string_view undated = "undated";
 
@@ -60,24 +35,7 @@ bool earlier(const TimelineBucket& a, const TimelineBucket& b) {
     return key(a) < key(b);
 }
 
-constexpr std::array steps{Step::day, Step::week, Step::month, Step::year};
-
 } // namespace
-
-std::string_view name(Step value) {
-    switch (value) {
-    case Step::day: return "day";
-    case Step::week: return "week";
-    case Step::month: return "month";
-    case Step::year: return "year";
-    }
-    return {};
-}
-
-std::optional<Step> parse_step(std::string_view text) {
-    const auto found = std::find_if(steps.begin(), steps.end(), [text](Step step) { return name(step) == text; });
-    return found == steps.end() ? std::nullopt : std::optional(*found);
-}
 
 std::vector<TimelineBucket> timeline(const Ties& ties, const Selection& selection, Step step, const Actor& who,
                                      const std::optional<Actor>& with) {

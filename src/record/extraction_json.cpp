@@ -20,11 +20,14 @@ Json document_json(const Extraction& extraction) {
         {"id", document.id},
         {"published", document.published ? Json(to_iso(*document.published)) : Json(nullptr)},
         {"published_from", name_or_null(document.published_from)},
+        {"published_by", document.published_by.empty() ? Json(nullptr) : Json(document.published_by)},
         {"title", or_null(document.title)},
         {"source", or_null(document.source)},
         {"url", or_null(document.url)},
         {"language", or_null(extraction.language)},
+        {"origin", or_null(document.origin)},
         {"sha256", extraction.sha256},
+        {"fingerprint", extraction.fingerprint.empty() ? Json(nullptr) : Json(extraction.fingerprint)},
     };
 }
 

@@ -20,11 +20,14 @@ void read_document(const JsonReader& json, Extraction& out) {
         document.published = published->day();
     }
     document.published_from = json.optional_parsed("published_from", parse_published_from);
+    document.published_by = json.optional_string("published_by").value_or("");
+    document.origin = json.optional_string("origin");
     document.title = json.optional_string("title");
     document.source = json.optional_string("source");
     document.url = json.optional_string("url");
     out.language = json.optional_string("language");
     out.sha256 = json.at("sha256").string();
+    out.fingerprint = json.optional_string("fingerprint").value_or("");
 }
 
 Actor read_actor(const JsonReader& json) {

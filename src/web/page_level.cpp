@@ -62,7 +62,9 @@ PageJson measures_json(const Ties& ties, const Selection& selection, std::size_t
     PageJson betweenness = PageJson::array();
     PageJson closeness = PageJson::array();
     PageJson page_rank = PageJson::array();
-    for (const Centrality& row : centralities(ties, selection)) {
+    CentralityOptions shown;
+    shown.measures = {Measure::betweenness, Measure::closeness, Measure::page_rank};
+    for (const Centrality& row : centralities(ties, selection, shown)) {
         who.push_back(actors.index_of(row.actor));
         betweenness.push_back(rounded(row.betweenness));
         closeness.push_back(rounded(row.closeness));

@@ -1,7 +1,10 @@
+#include "ingest/json_record.hpp"
 #include "ingest/reader.hpp"
 #include "ingest/utf8.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -24,10 +27,12 @@ struct Result {
     }
 };
 
-Result read_bytes(const std::string& bytes, const std::string& name = "f") {
+/// Texts of a few letters are in no language.
+Result read_bytes(const std::string& bytes, const std::string& name = "f", ReadOptions options = {}) {
+    options.any_language = true;
     Result result;
     std::istringstream input(bytes);
-    read_article_stream(input, name, result.sink(), result.report());
+    read_article_stream(input, name, options, result.sink(), result.report());
     return result;
 }
 
@@ -66,7 +71,9 @@ private:
 Result read_paths(const std::vector<std::string>& paths, const std::string& input = "") {
     Result result;
     std::istringstream stream(input);
-    result.counts = read_articles(paths, stream, result.sink(), result.report());
+    ReadOptions options;
+    options.limits.fifo_wait = std::chrono::milliseconds(50);
+    result.counts = read_articles(paths, stream, options, result.sink(), result.report());
     return result;
 }
 
@@ -107,8 +114,7 @@ TEST_CASE("a JSON array, or one record over several lines, is read too") {
 TEST_CASE("what cannot be read is told in one line") {
     CHECK(only_fault("", FaultKind::empty).starts_with("f: "));
     CHECK(only_fault(" \n\t", FaultKind::empty).starts_with("f: "));
-    CHECK(only_fault("نص \xC7\xE1", FaultKind::invalid_utf8).starts_with("f: byte 5 (0xC7) "));
-    CHECK(only_fault("\xFF\xFE\x46\x06", FaultKind::invalid_utf8).find("-f UTF-16") != std::string::npos);
+    CHECK(only_fault("وصل الوزير أمس \xC7\xE1", FaultKind::invalid_utf8).starts_with("f: byte 27 (0xC7) "));
     CHECK(only_fault(std::string("a\0b", 3), FaultKind::null_character).starts_with("f: U+0000 at byte 1"));
     CHECK(only_fault("{\"text\":\"ab\\u0000\"}", FaultKind::null_character).starts_with("f:1: U+0000 at character 2"));
     CHECK(only_fault("\n{\"text\": \"نص", FaultKind::broken_json).starts_with("f:2:13: the JSON breaks off"));
@@ -141,32 +147,53 @@ TEST_CASE("publication days come as a date or as a date and time") {
     }
 }
 
-TEST_CASE("folders are read in the order of their paths") {
+TEST_CASE("folders are read in the order of their paths, whatever the files are called") {
     const Folder folder;
-    folder.write("b.txt", "ب");
-    folder.write("a/z.TXT", "ا");
-    folder.write("c.jsonl", "{\"id\":\"j\",\"text\":\"ج\"}");
-    folder.write("picture.png", "x");
+    folder.write("b", "وصل الوزير إلى العاصمة مساء أمس.");
+    folder.write("a/z.TXT", "غادر السفير البلاد.");
+    folder.write("c.data", "{\"id\":\"j\",\"text\":\"نص من المقال\"}");
+    folder.write("picture.txt", "\x89PNG\r\n\x1A\n0000");
+    folder.write(".hidden", "نص");
     const Result result = read_paths({folder.text(), "-"}, "نص");
     REQUIRE(result.documents.size() == 4);
     CHECK(result.documents[0].id == folder.text() + "/a/z.TXT");
-    CHECK(result.documents[1].id == folder.text() + "/b.txt");
+    CHECK(result.documents[1].id == folder.text() + "/b");
     CHECK(result.documents[2].id == "j");
     CHECK(result.documents[3].id == "stdin");
-    CHECK(result.counts.files == 4);
-    CHECK(result.counts.skipped_files == 1);
+    CHECK(result.counts.files == 5);
+    REQUIRE(result.faults.size() == 1);
+    CHECK(result.faults[0].kind == FaultKind::not_text);
+    CHECK_FALSE(result.faults[0].lost);
 }
 
-TEST_CASE("missing paths and folders without articles are faults; the rest is read") {
+TEST_CASE("missing paths and folders without files are faults; the rest is read") {
     const Folder folder;
-    folder.write("sub/readme.md", "x");
-    const std::string good = folder.write("sub/a.txt", "نص");
+    const std::string good = folder.write("sub/a.txt", "وصل الوزير.");
     std::filesystem::create_directories(folder.text() + "/empty");
     const Result result = read_paths({folder.text() + "/none.txt", folder.text() + "/empty", good});
     CHECK(result.documents.size() == 1);
     REQUIRE(result.faults.size() == 2);
     CHECK(result.faults[0].kind == FaultKind::unreadable);
     CHECK(result.faults[1].kind == FaultKind::no_articles);
+}
+
+TEST_CASE("a FIFO without a writer and links in a circle are told, not waited for") {
+    const Folder folder;
+    const std::string good = folder.write("a.txt", "وصل الوزير.");
+    const std::string fifo = folder.text() + "/fifo";
+    REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+    std::filesystem::create_symlink("loop", folder.text() + "/loop");
+    std::filesystem::create_directory_symlink(folder.text(), folder.text() + "/self");
+    const Result named = read_paths({fifo, folder.text() + "/loop", good});
+    CHECK(named.documents.size() == 1);
+    REQUIRE(named.faults.size() == 2);
+    CHECK(named.faults[0].message.find("FIFO") != std::string::npos);
+    CHECK(named.faults[1].message.find("circle") != std::string::npos);
+    const Result found = read_paths({folder.text()});
+    CHECK(found.documents.size() == 1);
+    REQUIRE(found.faults.size() == 2);
+    CHECK_FALSE(found.faults[0].lost);
+    CHECK_FALSE(found.faults[1].lost);
 }
 
 TEST_CASE("malformed UTF-8 is found at its first byte") {

@@ -32,7 +32,7 @@ export class Header implements Part {
             h("div", { class: "buttons" }, this.menu, this.theme, this.language));
         this.box.addEventListener("input", () => this.look());
         this.box.addEventListener("keydown", (event) => this.key(event));
-        this.box.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+        this.box.addEventListener("blur", () => this.close());
         this.language.addEventListener("click", () => app.set({ language: app.state.language === "ar" ? "en" : "ar" }));
         this.theme.addEventListener("click", () =>
             app.set({ theme: themes[(themes.indexOf(app.state.theme) + 1) % themes.length]! }));

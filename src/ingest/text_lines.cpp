@@ -1,0 +1,186 @@
+#include "ingest/text_lines.hpp"
+
+#include "ingest/page_cues.hpp"
+#include "ingest/utf8.hpp"
+#include "ingest/web_date.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace rabita {
+
+namespace {
+
+struct Line {
+    std::size_t begin = 0; ///< bytes
+    std::size_t end = 0;
+    std::string_view text; ///< without white space at the ends
+    LineShape shape;
+    LineKind kind = LineKind::text;
+
+    bool prose() const { return shape.arabic() && shape.words >= (shape.ends_sentence ? 7U : 20U); }
+};
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+    std::vector<Line> out;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        Line line{begin, end, trimmed(text.substr(begin, end - begin)), {}, LineKind::text};
+        if (!line.text.empty()) {
+            line.shape = shape_of(line.text);
+            line.kind = kind_of_line(line.text, line.shape);
+            out.push_back(line);
+        }
+        begin = end + 1;
+    }
+    return out;
+}
+
+std::size_t first_prose(const std::vector<Line>& lines) {
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [](const Line& line) { return line.kind == LineKind::text && line.prose(); });
+    return static_cast<std::size_t>(found - lines.begin());
+}
+
+/// The article is over at the first heading of what follows it, once a fifth of the words is behind.
+std::size_t end_of_article(const std::vector<Line>& lines) {
+    std::size_t all = 0;
+    for (const Line& line : lines) {
+        all += line.shape.words;
+    }
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind == LineKind::end && seen * 5 > all) {
+            return i;
+        }
+        seen += lines[i].shape.words;
+    }
+    return lines.size();
+}
+
+/// Each code point of [begin, end) becomes one line break.
+void blank(std::string_view text, std::size_t begin, std::size_t end, std::string& out) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+            out += '\n';
+        }
+    }
+}
+
+bool is_menu(const Line& line) {
+    return line.shape.separators >= 2 && line.shape.separators * 3 >= line.shape.words && !line.shape.ends_sentence;
+}
+
+/// The dash itself goes, the words of the dateline stay: they tell which agency writes.
+std::size_t dash_begin(std::string_view text, std::size_t end) {
+    std::size_t begin = end - 1;
+    while ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) {
+        --begin;
+    }
+    return begin;
+}
+
+class Cleaner {
+public:
+    explicit Cleaner(std::string_view text) : text_(text), lines_(lines_of(text)) {}
+
+    std::string run() {
+        const std::size_t end = end_of_article(lines_);
+        bool below_teaser = false;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const Line& line = lines_[i];
+            const bool bare_teaser = line.kind == LineKind::teaser && line.shape.words <= 3;
+            const bool headline = below_teaser && !line.shape.ends_sentence && line.shape.words <= 16;
+            below_teaser = bare_teaser || headline;
+            if (i >= end || headline || drops(line)) {
+                remove(line.begin, line.end);
+                continue;
+            }
+            const std::size_t dateline = line.kind == LineKind::text ? dateline_length(line.text) : 0;
+            if (dateline > 0) {
+                const std::size_t at = static_cast<std::size_t>(line.text.data() - text_.data()) + dateline;
+                remove(dash_begin(text_, at), at);
+            }
+        }
+        out_ += text_.substr(copied_);
+        return std::move(out_);
+    }
+
+private:
+    static bool drops(const Line& line) {
+        return line.kind == LineKind::teaser || line.kind == LineKind::furniture || line.kind == LineKind::credit ||
+               is_menu(line);
+    }
+
+    void remove(std::size_t begin, std::size_t end) {
+        out_ += text_.substr(copied_, begin - copied_);
+        blank(text_, begin, end, out_);
+        copied_ = end;
+    }
+
+    std::string_view text_;
+    std::vector<Line> lines_;
+    std::string out_;
+    std::size_t copied_ = 0;
+};
+
+/// Breaks what no writer would put into one sentence at a space, or in the middle of a word when there is none.
+std::string with_bounded_sentences(std::string_view text) {
+    constexpr std::size_t long_sentence = 2000; // code points
+    constexpr std::size_t endless_word = 2 * long_sentence;
+    std::string out;
+    out.reserve(text.size());
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = decode_utf8(text, at);
+        const bool ends = c == '\n' || c == '.' || c == '!' || c == '?' || c == 0x061F;
+        length = ends ? 0 : length + 1;
+        if ((length > long_sentence && c == ' ') || length > endless_word) {
+            out += '\n';
+            length = 0;
+        } else {
+            out += text.substr(begin, at - begin);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+LineFindings read_lines(std::string_view utf8) {
+    constexpr std::size_t longest_date_line = 10; // words
+    LineFindings out;
+    const std::vector<Line> lines = lines_of(utf8);
+    const std::size_t first = first_prose(lines);
+    const std::size_t end = end_of_article(lines);
+    for (std::size_t i = 0; i < std::min(end, lines.size()); ++i) {
+        const Line& line = lines[i];
+        const std::size_t dateline = dateline_length(line.text);
+        if (!out.agency && dateline > 0) {
+            out.agency = agency_in(line.text.substr(0, dateline));
+        }
+        const bool short_line = line.shape.words <= 4 && (i < first || i + 3 >= end);
+        if (!out.agency && (line.kind == LineKind::source || short_line)) {
+            out.agency = agency_in(line.text);
+        }
+        if (!out.day && i < first && line.shape.words <= longest_date_line && !line.shape.ends_sentence) {
+            out.day = find_day(line.text);
+        }
+    }
+    return out;
+}
+
+std::string without_page_furniture(std::string_view utf8) {
+    return with_bounded_sentences(Cleaner(utf8).run());
+}
+
+} // namespace rabita

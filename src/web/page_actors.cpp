@@ -20,7 +20,7 @@ OfficialsById officials_by_id(const LexiconData& data) {
 PageJson terms_json(const std::vector<Term>& terms) {
     PageJson out = PageJson::array();
     for (const Term& term : terms) {
-        out.push_back({static_cast<int>(term.office), term.title, day_or_null(term.from), day_or_null(term.to)});
+        out.push_back({static_cast<int>(term.office), term.title, iso_or_null(term.from), iso_or_null(term.to)});
     }
     return out;
 }
@@ -36,7 +36,7 @@ PageJson actor_row(const Actor& actor, const OfficialsById& officials) {
 
 } // namespace
 
-PageJson day_or_null(const std::optional<Day>& day) {
+PageJson iso_or_null(const std::optional<Day>& day) {
     return day ? PageJson(day->time_since_epoch().count()) : PageJson(nullptr);
 }
 

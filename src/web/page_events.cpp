@@ -29,7 +29,7 @@ PageJson sources_json(const Ties& ties) {
     PageJson out = PageJson::array();
     for (const Source& source : ties.sources) {
         out.push_back(PageJson::array({source.document, text_or_null(source.title), text_or_null(source.outlet),
-                                       text_or_null(source.url), day_or_null(source.published)}));
+                                       text_or_null(source.url), iso_or_null(source.published)}));
     }
     return out;
 }
@@ -42,8 +42,8 @@ public:
     PageJson row(const Event& event) {
         const auto& date = event.date;
         return PageJson::array({event.id, static_cast<int>(event.type), static_cast<int>(event.status),
-                                day_or_null(date ? std::optional(date->first) : std::nullopt),
-                                day_or_null(date ? std::optional(date->last) : std::nullopt), place(event),
+                                iso_or_null(date ? std::optional(date->first) : std::nullopt),
+                                iso_or_null(date ? std::optional(date->last) : std::nullopt), place(event),
                                 event.tone ? PageJson(*event.tone) : PageJson(nullptr), event.confidence,
                                 event.independent_sources, arguments(event), evidence(event), rules_of(event),
                                 event.topics, text_or_null(event.cameo), text_or_null(event.plover)});

@@ -43,7 +43,7 @@ void add_events(PageJson& page, const Ties& ties, const PageActors& actors, cons
 PageJson level_json(const Ties& ties, const Selection& selection, Level level, PageActors& actors);
 
 /// null for an empty value, days since 1970-01-01 for a day.
-PageJson day_or_null(const std::optional<Day>& day);
+PageJson iso_or_null(const std::optional<Day>& day);
 PageJson text_or_null(const std::optional<std::string>& text);
 
 } // namespace rabita

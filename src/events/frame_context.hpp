@@ -98,6 +98,7 @@ private:
 };
 
 void read_meetings(FrameContext& context);
+void read_attendance(FrameContext& context);
 void read_visits(FrameContext& context);
 void read_exchanges(FrameContext& context); ///< messages and agreements
 void read_statements(FrameContext& context);

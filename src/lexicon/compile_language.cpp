@@ -14,6 +14,7 @@ constexpr std::pair<std::string_view, Frame> frames[] = {
     {"receive", Frame::receive},
     {"gather", Frame::gather},
     {"attend", Frame::attend},
+    {"attend_noun", Frame::attend_noun},
     {"head", Frame::head},
     {"talk", Frame::talk},
     {"talk_noun", Frame::talk_noun},

@@ -81,6 +81,7 @@ enum class Frame : std::uint8_t {
     receive,
     gather,
     attend,
+    attend_noun,
     head,
     talk,
     talk_noun,

@@ -35,12 +35,13 @@ Cues::Cues(const LexiconData& l)
       ahead(get(l, "ahead")), past(get(l, "past")), during_it(get(l, "during_it")), tour_goes(get(l, "tour_goes")),
       others(get(l, "others")), led_by(get(l, "led_by")), agreed(get(l, "agreed")),
       administration(get(l, "administration")), pointless(get(l, "pointless")), private_body(get(l, "private_body")),
-      negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")) {}
+      negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")),
+      gathering(get(l, "gathering")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
            cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
-           cue != invitation && cue != his_office && cue != bodies && cue != hearsay && cue != span;
+           cue != invitation && cue != his_office && cue != bodies && cue != gathering && cue != hearsay && cue != span;
 }
 
 } // namespace rabita

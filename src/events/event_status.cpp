@@ -138,11 +138,16 @@ bool FrameContext::was_to_be(std::uint32_t planned) const {
     return false;
 }
 
+/// "أن يلتقي", "سوف يلتقي", "قد يلتقي"; but for "مون جاي-إن يلتقي".
+bool FrameContext::makes_future(std::uint32_t token) const {
+    return one_of(word(token), {u"ان", u"سوف", u"قد"}) && !view_.mention_at(token);
+}
+
 Status FrameContext::status_of_verb(const Trigger& verb) const {
     if (verb.is(surface::imperfect)) {
         // "في زيارة يلتقي خلالها نظيره"
-        const bool ahead = one_of(word(verb.token - 1), {u"ان", u"سوف", u"قد"}) ||
-                           (verb.proclitics & proclitic::lam) != 0 || is_cue(verb.last, view_.cues().during_it);
+        const bool ahead = makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
+                           is_cue(verb.last, view_.cues().during_it);
         if (ahead) {
             return Status::planned;
         }
@@ -215,8 +220,8 @@ std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     if (one_of(word(light->token - 1), {u"لم", u"لن"})) {
         return Status::denied;
     }
-    const bool ahead = light->is(surface::imperfect) && (one_of(word(light->token - 1), {u"ان", u"سوف", u"قد"}) ||
-                                                         is_cue(light->last, view_.cues().during_it));
+    const bool ahead = light->is(surface::imperfect) &&
+                       (makes_future(light->token - 1) || is_cue(light->last, view_.cues().during_it));
     return ahead ? std::optional(Status::planned) : std::nullopt;
 }
 

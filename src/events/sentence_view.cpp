@@ -250,6 +250,10 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         word == u"منذ" || word == u"عبر" || word == u"قبل" || word == u"بعد") {
         return Marker::about;
     }
+    // "أحد مستشاري الرئيس": not he himself.
+    if (a_.cue(token, cues_.people_of) != nullptr) {
+        return Marker::genitive;
+    }
     // "موقف الجزائر", "وفد روسيا": a noun that the mention completes.
     const bool noun = (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&

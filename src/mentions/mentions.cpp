@@ -33,6 +33,9 @@ private:
         const auto body = organisation(token);
         const auto place = state(token);
         auto person = guarded_person(token);
+        if (person && nobody_particular(*person)) {
+            person.reset(); // the states behind it stand for them
+        }
         const std::uint32_t longest_thing = std::max(body ? body->last : 0U, place ? place->last : 0U);
         // "بيونغ يانغ" looks like a name to who does not know it.
         const bool unknown_name = person && person->bare_name && person->officials.empty();
@@ -378,6 +381,19 @@ private:
         return false;
     }
 
+    /// "قادة مصر واليونان", "زعماء دول مجلس التعاون".
+    bool nobody_particular(const Mention& person) const {
+        return !person.named() && person.number == Number::plural &&
+               (person.office == Office::other || person.office == Office::head_of_state) &&
+               a_.cue(person.first, cues_.transparent) != nullptr;
+    }
+
+    /// "المسؤولين الأمريكيين": those of a state, not two spoken of before.
+    bool of_a_state(const Reading& group) const {
+        const Reading* state = a_.find(group.last, EntryKind::demonym, 0);
+        return state != nullptr && (state->entry.detail & surface::plural) != 0;
+    }
+
     std::optional<Mention> pronominal(std::uint32_t token) const {
         struct Class {
             CueClass cue;
@@ -399,7 +415,9 @@ private:
                                              : std::uint8_t{0xFF};
             const Reading* cue = a_.cue(token, c.cue, allowed);
             const bool led = cue != nullptr && c.group == GroupKind::delegation && led_by_someone(cue->last);
-            if (cue != nullptr && !led) {
+            const bool theirs = cue != nullptr && c.kind == MentionKind::group && c.group == GroupKind::sides &&
+                                of_a_state(*cue);
+            if (cue != nullptr && !led && !theirs) {
                 Mention m;
                 m.kind = c.kind;
                 m.group = c.group;

@@ -18,6 +18,8 @@ bool contact(EventType type) {
     return type == EventType::meeting || type == EventType::call;
 }
 
+constexpr std::string_view reception = "043"; // CAMEO: host a visit
+
 class ArticleResolver {
 public:
     ArticleResolver(const Analysis& analysis, const std::vector<Mention>& mentions,
@@ -196,7 +198,8 @@ private:
             }
             return;
         }
-        for (const std::vector<ActorIndex>& counterpart : sittings(other)) {
+        const bool apart = one.size() == 1 && mention.cameo != reception && mention.rule != "meet.summoned";
+        for (const std::vector<ActorIndex>& counterpart : sittings(other, apart)) {
             ResolvedEvent event = base(mention);
             event.one = one;
             for (const ActorIndex actor : counterpart) {
@@ -225,11 +228,29 @@ private:
         }
     }
 
-    /// Counterparts of different states did not sit together unless the text says so.
-    std::vector<std::vector<ActorIndex>> sittings(const std::vector<ActorIndex>& counterparts) const {
+    /// Counterparts of different states did not sit together unless the text says so ("قمة مع قادة مصر واليونان").
+    std::vector<std::vector<ActorIndex>> sittings(const std::vector<ActorIndex>& counterparts, bool apart) const {
+        const bool states = std::all_of(counterparts.begin(), counterparts.end(), [&](ActorIndex actor) {
+            return actors_[actor].actor.kind == ActorKind::state;
+        });
+        if (states) {
+            return {counterparts};
+        }
         std::map<std::string, std::vector<ActorIndex>> by_state;
         for (const ActorIndex actor : counterparts) {
             by_state[actors_[actor].actor.state.value_or("")].push_back(actor);
+        }
+        const bool one_by_one = apart && counterparts.size() > 1 &&
+                                std::all_of(counterparts.begin(), counterparts.end(), [&](ActorIndex actor) {
+                                    return actors_.official_person(actor) &&
+                                           (actors_[actor].actor.known || !actors_[actor].names.empty());
+                                });
+        if (one_by_one) {
+            std::vector<std::vector<ActorIndex>> out;
+            for (const ActorIndex actor : counterparts) {
+                out.push_back({actor});
+            }
+            return out;
         }
         if (by_state.size() <= 1 || by_state.contains("")) {
             return {counterparts};

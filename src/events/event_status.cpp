@@ -17,7 +17,7 @@ std::u16string_view without_and(std::u16string_view word) {
 
 /// "ستبدأ", "سيقوم": said of a word where only a verb can stand.
 bool tells_future(std::u16string_view word) {
-    return word.size() >= 5 && word.front() == u'س' && std::u16string_view(u"يتنا").find(word[1]) != word.npos;
+    return word.size() >= 4 && word.front() == u'س' && std::u16string_view(u"يتنا").find(word[1]) != word.npos;
 }
 
 } // namespace
@@ -73,7 +73,7 @@ bool FrameContext::agreed_on(const Trigger& noun) const {
 /// "إلى عقد قمة", "من أجل إجراء محادثات": the holding of it is aimed at.
 bool FrameContext::aimed_at(const Trigger& noun) const {
     return one_of(word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه"}) &&
-           one_of(word(noun.token - 2), {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف"});
+           one_of(word(noun.token - 2), {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
 }
 
 /// "قبل القمة", "قبل ساعات من لقائه" look forward to it; "عقب لقائه", "بعد أسبوعين فقط من القمة" look back.
@@ -172,11 +172,16 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         one_of(word(noun.token - 1), {u"اخر", u"واخر"})) {
         return Status::occurred;
     }
-    const std::uint32_t end = std::min(view_.last(), noun.last + 4);
-    for (std::uint32_t i = noun.last; i < end; ++i) {
+    // "القمة بين مصر والأردن، المقررة في مايو": who meets may stand between.
+    std::uint32_t words = 0;
+    for (std::uint32_t i = noun.last; i < view_.last() && words < 4; ++i) {
+        if (view_.mention_at(i) || view_.analysis().mark(i) == u',') {
+            continue;
+        }
         if (view_.analysis().is_word(i) && view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
             return Status::planned;
         }
+        ++words;
     }
     const std::uint32_t reach = std::min(view_.last(), noun.last + 16);
     for (std::uint32_t i = noun.last; i + 1 < reach; ++i) {
@@ -208,6 +213,22 @@ bool FrameContext::will_begin(const Trigger& noun) const {
     return false;
 }
 
+/// "سيؤكد خلال لقائه": what is to come during an event waits for it.
+bool FrameContext::during_future(const Trigger& noun) const {
+    const std::uint32_t during = noun.token - 1;
+    if (noun.token == view_.first() || !one_of(word(during), {u"خلال", u"اثناء"})) {
+        return false;
+    }
+    const std::uint32_t from = during > view_.first() + 8 ? during - 8 : view_.first();
+    for (std::uint32_t i = during; i > from; --i) {
+        const bool verb = tells_future(word(i - 1)) && !view_.mention_at(i - 1) && view_.analysis().flags(i - 1) == 0;
+        if (verb) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The status of the verb that carries a noun: "سيجري محادثات", "لم يعقد اجتماعا", "يجري خلالها مباحثات".
 std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     const Trigger* light = view_.before(noun.token, {Frame::light}, 14);
@@ -232,7 +253,7 @@ Status FrameContext::status_of_noun(const Trigger& noun) const {
     if (const auto order = before_or_after(noun)) {
         return *order;
     }
-    if (purpose(noun) || will_begin(noun)) {
+    if (purpose(noun) || will_begin(noun) || (noun.data->frame != Frame::visit_noun && during_future(noun))) {
         return Status::planned;
     }
     return carried(noun).value_or(Status::occurred);

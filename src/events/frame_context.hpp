@@ -76,6 +76,7 @@ private:
     std::optional<Status> carried(const Trigger& noun) const;
     bool aimed_at(const Trigger& noun) const;
     bool holds(std::uint32_t token) const;
+    bool during_future(const Trigger& noun) const;
     bool makes_future(std::uint32_t token) const;
     bool quoted(std::uint32_t token) const;
     bool will_begin(const Trigger& noun) const;

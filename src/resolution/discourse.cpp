@@ -218,7 +218,10 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         if (vague && mention.titles.size() == 1 &&
             mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
             for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
-                if (is_person(*actor) && actors_[*actor].actor.state == mention.state) {
+                const Actor& spoken_of = actors_[*actor].actor;
+                const bool other_post = office == Office::ambassador && spoken_of.office.has_value() &&
+                                        spoken_of.office != Office::ambassador;
+                if (is_person(*actor) && spoken_of.state == mention.state && !other_post) {
                     return {*actor};
                 }
             }

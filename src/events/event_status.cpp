@@ -178,7 +178,10 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         if (view_.mention_at(i) || view_.analysis().mark(i) == u',') {
             continue;
         }
-        if (view_.analysis().is_word(i) && view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
+        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that)) {
+            break;
+        }
+        if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
             return Status::planned;
         }
         ++words;

@@ -48,6 +48,12 @@ public:
 
     bool relative_before(std::uint32_t token) const;
 
+    /// First token of what the verb says was said.
+    std::uint32_t content_of(const Trigger& verb) const;
+
+    /// The date on which a statement was made; `last` is the end of the words that tell who made it.
+    std::optional<std::uint32_t> statement_date(const Trigger& verb, std::uint32_t last) const;
+
 private:
     Subject find_subject(const Trigger& verb) const;
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
@@ -65,6 +71,10 @@ private:
     std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
+    std::optional<std::uint32_t> date_before_saying(const Trigger& verb) const;
+    std::optional<std::uint32_t> closing_quote(std::uint32_t open) const;
+    bool belongs_aside(std::uint32_t date) const;
+    bool told_of_aside(std::uint32_t verb) const;
     bool denied_any(const Trigger& trigger) const;
     bool happens(std::uint32_t token) const;
     std::optional<Status> before_or_after(const Trigger& noun) const;

@@ -1,0 +1,303 @@
+#include "resolution/article_dates.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+bool holds(const std::vector<ActorIndex>& list, ActorIndex actor) {
+    return std::find(list.begin(), list.end(), actor) != list.end();
+}
+
+bool shares(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b) {
+    return std::any_of(a.begin(), a.end(), [&](ActorIndex actor) { return holds(b, actor); });
+}
+
+bool contact(EventType type) {
+    return type == EventType::meeting || type == EventType::call;
+}
+
+bool takes(ResolvedEvent& event, const ResolvedEvent& from) {
+    event.date = from.date;
+    event.date_reason = from.date_reason;
+    return event.date.has_value();
+}
+
+} // namespace
+
+void ArticleDates::run(Events& events) {
+    extend_stays(events);
+    date_visits(events);
+    date_receptions(events);
+    date_news(events);
+    date_by_occasion(events);
+}
+
+bool ArticleDates::has_cue(std::uint32_t from, std::uint32_t to, const char* name) const {
+    const auto cue = a_.lexicon().cue(name);
+    for (std::uint32_t i = from; cue && i < to; ++i) {
+        if (a_.is_word(i) && a_.cue(i, *cue) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A visit without a date takes that of what the visitor did there.
+void ArticleDates::date_visits(Events& events) const {
+    for (ResolvedEvent& visit : events) {
+        if (visit.type != EventType::visit || visit.date || visit.status == Status::denied) {
+            continue;
+        }
+        const std::string host = actors_[visit.other.front()].actor.state.value_or("");
+        const auto meeting = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
+            return e.type == EventType::meeting && e.date && e.status == visit.status &&
+                   e.background == visit.background && shares(e.one, visit.one) &&
+                   std::any_of(e.one.begin(), e.one.end(),
+                               [&](ActorIndex actor) { return actors_[actor].actor.state == host; });
+        });
+        if (meeting != events.end()) {
+            takes(visit, *meeting);
+        }
+    }
+}
+
+/// Who is met on arrival is met on the day of the visit.
+void ArticleDates::date_receptions(Events& events) const {
+    for (ResolvedEvent& meeting : events) {
+        const bool welcome = std::any_of(meeting.rules.begin(), meeting.rules.end(),
+                                         [](const std::string& rule) { return rule.starts_with("receive"); }) ||
+                             meeting.cameo == "043";
+        if (!welcome || meeting.type != EventType::meeting || meeting.date || meeting.status != Status::occurred ||
+            meeting.background) {
+            continue;
+        }
+        const auto visit = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
+            return e.type == EventType::visit && e.date && e.status == Status::occurred && shares(e.one, meeting.one);
+        });
+        if (visit != events.end()) {
+            takes(meeting, *visit);
+            meeting.date = single_day(visit->date->first);
+        }
+    }
+}
+
+/// The article's news without a date of its own takes the day that the article gives first.
+void ArticleDates::date_news(Events& events) const {
+    if (!published_) {
+        return;
+    }
+    const auto recent = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& date) {
+        return date.interval && date.interval->first == date.interval->last && date.interval->first <= *published_ &&
+               *published_ - date.interval->first <= std::chrono::days(3);
+    });
+    if (recent == dates_.end()) {
+        return;
+    }
+    bool first = true;
+    for (ResolvedEvent& event : events) {
+        const std::uint32_t reach = first ? 3 : 1;
+        first = first && !contact(event.type);
+        const bool news =
+            contact(event.type) && event.status == Status::occurred && !event.background && !event.date &&
+            std::any_of(event.pieces.begin(), event.pieces.end(), [&](const auto& p) { return p.sentence <= reach; });
+        if (news) {
+            event.date = recent->interval;
+            event.date_reason = std::string(a_.text().slice(recent->first, recent->last));
+        }
+    }
+}
+
+/// "تستغرق ثلاثة أيام": a visit of stated length covers its days. Said in another sentence, it is of the visit told
+/// last.
+void ArticleDates::extend_stays(Events& events) const {
+    std::optional<std::size_t> last_visit;
+    std::size_t next = 0;
+    for (std::uint32_t number = 0; number < a_.text().sentences.size(); ++number) {
+        const Sentence& sentence = a_.text().sentences[number];
+        std::optional<std::size_t> here;
+        for (; next < mentions_.size() && mentions_[next].sentence <= number; ++next) {
+            if (mentions_[next].type == EventType::visit && told_[next]) {
+                here = here ? here : told_[next];
+                last_visit = told_[next];
+            }
+        }
+        const auto visit = here                                                  ? here
+                           : has_cue(sentence.first, sentence.last, "the_visit") ? last_visit
+                                                                                 : std::nullopt;
+        const auto length = visit ? stay_in(sentence) : std::nullopt;
+        if (length && !events[*visit].whole_stay) {
+            ResolvedEvent& event = events[*visit];
+            event.whole_stay = true;
+            if (event.date && event.date->first == event.date->last) {
+                event.date->last = event.date->first + std::chrono::days(*length - 1);
+            }
+        }
+    }
+}
+
+std::optional<int> ArticleDates::stay_in(const Sentence& sentence) const {
+    const auto lasts = a_.lexicon().cue("lasts");
+    for (std::uint32_t i = sentence.first; lasts && i + 1 < sentence.last; ++i) {
+        if (const Reading* verb = a_.is_word(i) ? a_.cue(i, *lasts) : nullptr) {
+            if (const auto length = days_at(verb->last)) {
+                return length;
+            }
+        }
+        // "زارها لثلاثة أيام"
+        const Reading* number = a_.find(i, EntryKind::number);
+        if (number != nullptr && (number->proclitics & proclitic::lam) != 0) {
+            if (const auto length = days_at(i)) {
+                return length;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<int> ArticleDates::days_at(std::uint32_t token) const {
+    int count = 1;
+    bool counted = false;
+    const Token& t = a_.text().tokens[token];
+    if (t.kind == TokenKind::number && t.fold_length <= 2) {
+        count = 0;
+        for (const char16_t digit : a_.text().word(token)) {
+            count = count * 10 + (digit - u'0');
+        }
+        counted = true;
+        ++token;
+    } else if (const Reading* spelled = a_.find(token, EntryKind::number)) {
+        count = static_cast<int>(spelled->entry.index);
+        counted = true;
+        token = spelled->last;
+    }
+    const Reading* unit = a_.find(token, EntryKind::unit, 0);
+    if (unit == nullptr || static_cast<RelativeUnit>(unit->entry.index) != RelativeUnit::day ||
+        (!counted && unit->entry.detail != 2)) {
+        return std::nullopt;
+    }
+    return unit->entry.detail == 2 ? 2 : count;
+}
+
+/// Statements and what else passes between people is dated by where it was said, or by the words that it continues.
+void ArticleDates::date_by_occasion(Events& events) const {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (!told_[i] || events[*told_[i]].date || mentions_[i].anaphoric) {
+            continue;
+        }
+        ResolvedEvent& event = events[*told_[i]];
+        if (contact(event.type) || event.type == EventType::visit) {
+            continue;
+        }
+        if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
+            event.type == EventType::statement && !date_by_next_sentence(mentions_[i], event, events)) {
+            date_by_former_words(i, event, events);
+        }
+    }
+}
+
+/// The words up to the content tell when it was said.
+std::uint32_t ArticleDates::frame_end(const EventMention& statement) const {
+    constexpr std::uint32_t reach = 30;
+    const std::uint32_t last = a_.text().sentences[statement.sentence].last;
+    return std::min(last, statement.content > statement.trigger ? statement.content : statement.trigger + reach);
+}
+
+/// "وأكد X، خلال اللقاء،", "وعقب لقائه Y، قال".
+bool ArticleDates::date_at_meeting(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
+    const std::uint32_t end = frame_end(mention);
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const EventMention& other = mentions_[i];
+        const bool there = other.sentence == mention.sentence && told_[i] && other.trigger < end &&
+                           (contact(other.type) || other.type == EventType::visit) &&
+                           events[*told_[i]].status == Status::occurred && events[*told_[i]].date;
+        const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+        if (there && has_cue(std::max(first + 3, other.trigger) - 3, other.trigger, "occasion")) {
+            return takes(event, events[*told_[i]]);
+        }
+    }
+    return false;
+}
+
+/// The visit that somebody who takes part in the event makes: of those told, the last one up to here.
+const ResolvedEvent* ArticleDates::visit_of(const EventMention& mention, const ResolvedEvent& event,
+                                            const Events& events) const {
+    const ResolvedEvent* found = nullptr;
+    for (const ResolvedEvent& visit : events) {
+        const bool known = visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
+                           (shares(visit.one, event.one) || shares(visit.one, event.other));
+        if (known && (found == nullptr || visit.pieces.front().sentence <= mention.sentence)) {
+            found = &visit;
+        }
+    }
+    return found;
+}
+
+/// "لدى وصوله", "خلال زيارته", "في ختام زيارته".
+bool ArticleDates::date_at_visit(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
+    const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+    const std::uint32_t end = frame_end(mention);
+    const bool arrival = has_cue(first, end, "on_arrival");
+    const bool leaving = has_cue(first, end, "at_leaving");
+    if (!arrival && !leaving && !has_cue(first, end, "during_visit")) {
+        return false;
+    }
+    const ResolvedEvent* visit = visit_of(mention, event, events);
+    if (visit == nullptr) {
+        return false;
+    }
+    takes(event, *visit);
+    event.date = arrival ? single_day(event.date->first) : leaving ? single_day(event.date->last) : event.date;
+    return true;
+}
+
+/// "أكد X عمق العلاقات. جاء ذلك خلال استقباله Y أمس."
+bool ArticleDates::date_by_next_sentence(const EventMention& mention, ResolvedEvent& event,
+                                         const Events& events) const {
+    if (mention.sentence + 1 >= a_.text().sentences.size()) {
+        return false;
+    }
+    const Sentence& next = a_.text().sentences[mention.sentence + 1];
+    if (!has_cue(next.first, next.first + 1, "said_there")) {
+        return false;
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const bool there = mentions_[i].sentence == mention.sentence + 1 && told_[i] &&
+                           (contact(mentions_[i].type) || mentions_[i].type == EventType::visit);
+        if (there && takes(event, events[*told_[i]])) {
+            return true;
+        }
+    }
+    const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& d) {
+        return d.first >= next.first && d.last <= next.last && d.interval && d.interval->first == d.interval->last;
+    });
+    if (date == dates_.end() || (published_ && date->interval->first > *published_)) {
+        return false;
+    }
+    event.date = date->interval;
+    event.date_reason = std::string(a_.text().slice(date->first, date->last));
+    return true;
+}
+
+/// "وأضاف": said when the words before were said.
+bool ArticleDates::date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const {
+    constexpr std::uint32_t reach = 3;
+    const EventMention& statement = mentions_[mention];
+    if (!has_cue(statement.trigger, statement.trigger + 1, "goes_on")) {
+        return false;
+    }
+    for (std::size_t i = mention; i > 0; --i) {
+        const EventMention& before = mentions_[i - 1];
+        if (before.sentence + reach < statement.sentence) {
+            return false;
+        }
+        if (before.type == EventType::statement && told_[i - 1] && before.sentence != statement.sentence) {
+            const ResolvedEvent& former = events[*told_[i - 1]];
+            return former.one == event.one && takes(event, former);
+        }
+    }
+    return false;
+}
+
+} // namespace rabita

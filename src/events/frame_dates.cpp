@@ -1,4 +1,5 @@
 #include "events/frame_context.hpp"
+#include "mentions/temporal.hpp"
 
 #include <algorithm>
 
@@ -45,6 +46,9 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
         }
         if (spoken_of(trigger) && said_at(i - 1)) {
             break; // "تحدث في مارس عن قمة"
+        }
+        if (event_offset(view_.analysis(), i - 1)) {
+            return std::nullopt; // "بعد يوم من لقائه": another day than the one told before
         }
         if (const auto date = view_.date_in(i - 1, i); date && !since(trigger, *date)) {
             return date;

@@ -54,8 +54,30 @@ private:
         return year_alone(token);
     }
 
+    /// "من 28 أبريل إلى 3 مايو", "يومي الاثنين والثلاثاء": the second date ends what the first one began.
+    bool ends_span(const TemporalExpression& before, const TemporalExpression& found) const {
+        const bool days = before.interval && found.interval && !before.period && !found.period &&
+                          before.interval->first < found.interval->first &&
+                          found.interval->first - before.interval->first < std::chrono::days(60);
+        if (!days || before.first == 0 || !a_.is_word(before.first - 1)) {
+            return false;
+        }
+        const std::u16string_view opening = a_.text().word(before.first - 1);
+        const bool until = a_.is_word(before.last) && found.first == before.last + 1 &&
+                           (a_.text().word(before.last) == u"الي" || a_.text().word(before.last) == u"حتي");
+        const bool both = found.first == before.last && found.weekday && a_.text().word(found.first).starts_with(u"و");
+        return (until && opening == u"من") || (both && opening.ends_with(u"يومي"));
+    }
+
     /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
     void add(TemporalExpression found) {
+        if (!dates_.empty() && ends_span(dates_.back(), found)) {
+            TemporalExpression& span = dates_.back();
+            span.interval->last = found.interval->first;
+            span.last = found.last;
+            span.weekday.reset();
+            return;
+        }
         if (!dates_.empty() && adjacent(dates_.back().last, found.first)) {
             TemporalExpression& before = dates_.back();
             if (before.weekday && !found.weekday && !found.period && found.interval && !explicit_(found)) {
@@ -189,6 +211,9 @@ private:
         MonthTail tail;
         tail.month = name->entry.index;
         tail.last = name->last;
+        if (const Reading* twin = month_reading(tail.last, 0); twin != nullptr && twin->entry.index == tail.month) {
+            tail.last = twin->last; // "يوليو تموز"
+        }
         while (a_.mark(tail.last) == u'/' || a_.mark(tail.last) == u'-' || a_.mark(tail.last) == u'(') {
             const bool bracket = a_.mark(tail.last) == u'(';
             const Reading* second = month_reading(tail.last + 1, 0);
@@ -261,7 +286,8 @@ private:
         const bool hyphen = a_.mark(pos) == u'-';
         const bool word = a_.is_word(pos) && (a_.text().word(pos) == u"و" || a_.text().word(pos) == u"الي" ||
                                               a_.text().word(pos) == u"حتي");
-        return (hyphen || word) && number(pos + 1) ? std::optional(pos + 1) : std::nullopt;
+        const bool day = number(pos + 1) || a_.find(pos + 1, EntryKind::ordinal, 0) != nullptr;
+        return (hyphen || word) && day ? std::optional(pos + 1) : std::nullopt;
     }
 
     std::optional<TemporalExpression> day_and_month(std::uint32_t token) const {
@@ -270,7 +296,7 @@ private:
         const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
         if (ordinal != nullptr && a_.is_word(ordinal->last) &&
             (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" ||
-             month_reading(ordinal->last, 0) != nullptr)) {
+             month_reading(ordinal->last, 0) != nullptr || range_end(ordinal->last))) {
             value = static_cast<int>(ordinal->entry.index);
             pos = ordinal->last;
         }
@@ -283,7 +309,7 @@ private:
         }
         if (const auto until = range_end(pos)) {
             const auto rest = day_and_month(*until);
-            const auto first_day = number(token);
+            const auto first_day = value;
             if (rest && rest->interval && rest->interval->first == rest->interval->last) {
                 const year_month_day last_ymd(rest->interval->last);
                 const auto first = valid(static_cast<int>(last_ymd.year()),
@@ -393,7 +419,7 @@ private:
 
     std::optional<TemporalExpression> relative(std::uint32_t token) const {
         const Reading* reading = a_.find(token, EntryKind::relative_day, proclitic::conjunction | proclitic::lam);
-        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last)) {
+        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last) || counts_from_event(*reading)) {
             return std::nullopt;
         }
         const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];
@@ -401,6 +427,18 @@ private:
         date.future = day.offset > 0;
         date.period = day.unit != RelativeUnit::day;
         return date;
+    }
+
+    /// "قبل ساعات من لقائه", "قبل يومين فقط من الزيارة".
+    bool counts_from_event(const Reading& reading) const {
+        if (!a_.is_word(reading.first) || !a_.text().word(reading.first).ends_with(u"قبل")) {
+            return false;
+        }
+        std::uint32_t next = reading.last;
+        while (a_.is_word(next) && (a_.text().word(next) == u"فقط" || a_.text().word(next) == u"واحد")) {
+            ++next;
+        }
+        return a_.is_word(next) && a_.text().word(next) == u"من";
     }
 
     /// "اليوم الوطني" and "اليوم العالمي" are feasts.
@@ -465,7 +503,7 @@ private:
             return std::nullopt;
         }
         const std::u16string_view word = a_.text().word(token);
-        if (word != u"قبل" && word != u"منذ") {
+        if ((word != u"قبل" && word != u"منذ") || event_offset(a_, token)) {
             return std::nullopt;
         }
         std::uint32_t pos = token + 1;
@@ -487,9 +525,14 @@ private:
         if (unit->entry.detail == 2) {
             count = 2;
         }
+        const auto kind = static_cast<RelativeUnit>(unit->entry.index);
+        const bool told = counted || unit->entry.detail != 1;
         TemporalExpression date = make(token, unit->last, std::nullopt);
-        if (published_ && static_cast<RelativeUnit>(unit->entry.index) == RelativeUnit::day) {
+        if (published_ && kind == RelativeUnit::day) {
             date.interval = single_day(*published_ - days(count));
+        } else if (told && word == u"قبل" && (kind == RelativeUnit::year || kind == RelativeUnit::month)) {
+            date.interval = relative_interval({kind, -count});
+            date.period = true;
         }
         return date;
     }
@@ -518,7 +561,10 @@ private:
                 return true;
             }
         }
-        return a_.mark(token + 1) == u'/' && month_reading(token + 2, 0) != nullptr;
+        const Reading* name = month_reading(token, proclitic::conjunction | proclitic::lam | proclitic::ba);
+        const Reading* twin = name != nullptr ? month_reading(name->last, 0) : nullptr;
+        return (a_.mark(token + 1) == u'/' && month_reading(token + 2, 0) != nullptr) ||
+               (twin != nullptr && twin->entry.index == name->entry.index);
     }
 
     std::optional<TemporalExpression> year_alone(std::uint32_t token) const {

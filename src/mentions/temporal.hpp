@@ -13,6 +13,15 @@ namespace rabita {
 /// Without `published` only expressions that carry their own date get an interval.
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end);
 
+/// "بعد يومين من", "غداة", "عشية": how many days lie between one event and the next one told.
+struct EventOffset {
+    std::uint32_t last = 0; ///< token behind the phrase
+    int days = 0;           ///< of what stands before the phrase, counted from what stands behind it
+};
+
+/// The phrase of this kind that begins at the token; empty if none.
+std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token);
+
 /// First and last day of a month.
 DateInterval month_interval(std::chrono::year year, unsigned month);
 

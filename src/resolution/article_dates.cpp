@@ -28,9 +28,11 @@ bool takes(ResolvedEvent& event, const ResolvedEvent& from) {
 
 void ArticleDates::run(Events& events) {
     extend_stays(events);
+    date_by_distance(events);
     date_visits(events);
     date_receptions(events);
     date_news(events);
+    date_by_distance(events);
     date_by_occasion(events);
 }
 
@@ -42,6 +44,66 @@ bool ArticleDates::has_cue(std::uint32_t from, std::uint32_t to, const char* nam
         }
     }
     return false;
+}
+
+/// "تأتي الزيارة بعد يوم من لقائه": the date of one of two events gives that of the other.
+void ArticleDates::date_by_distance(Events& events) const {
+    for (const Sentence& sentence : a_.text().sentences) {
+        for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+            if (const auto offset = event_offset(a_, i)) {
+                relate(i, *offset, sentence, events);
+            }
+        }
+    }
+}
+
+void ArticleDates::relate(std::uint32_t phrase, const EventOffset& offset, const Sentence& sentence,
+                          Events& events) const {
+    constexpr std::uint32_t near = 5;
+    const EventMention* base = told_between(offset.last, std::min(sentence.last, offset.last + near), false);
+    const EventMention* other = told_between(sentence.first, phrase, true);
+    if (other == nullptr && base != nullptr) {
+        other = told_between(base->trigger + 1, sentence.last, false);
+    }
+    ResolvedEvent* behind = event_of(base, events);
+    ResolvedEvent* before = event_of(other, events);
+    if (behind == nullptr || behind == before) {
+        return;
+    }
+    const auto shifted = [](ResolvedEvent& to, const ResolvedEvent& from, int days) {
+        takes(to, from);
+        to.date = DateInterval{from.date->first + std::chrono::days(days), from.date->last + std::chrono::days(days)};
+    };
+    if (behind->date && before != nullptr && !before->date) {
+        shifted(*before, *behind, offset.days);
+    } else if (!behind->date && before != nullptr && before->date) {
+        shifted(*behind, *before, -offset.days);
+    } else if (!behind->date && before == nullptr) {
+        const auto date = std::find_if(dates_.rbegin(), dates_.rend(), [&](const TemporalExpression& d) {
+            return d.first >= sentence.first && d.last <= phrase;
+        });
+        if (date != dates_.rend() && date->interval) {
+            behind->date = DateInterval{date->interval->first - std::chrono::days(offset.days),
+                                        date->interval->last - std::chrono::days(offset.days)};
+            behind->date_reason = std::string(a_.text().slice(date->first, date->last));
+        }
+    }
+}
+
+/// The first or last telling of an event whose words begin in [from, to).
+const EventMention* ArticleDates::told_between(std::uint32_t from, std::uint32_t to, bool last) const {
+    const EventMention* found = nullptr;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (told_[i] && mentions_[i].trigger >= from && mentions_[i].trigger < to && (last || found == nullptr)) {
+            found = &mentions_[i];
+        }
+    }
+    return found;
+}
+
+ResolvedEvent* ArticleDates::event_of(const EventMention* mention, Events& events) const {
+    const auto index = mention != nullptr ? static_cast<std::size_t>(mention - mentions_.data()) : 0;
+    return mention != nullptr && told_[index] ? &events[*told_[index]] : nullptr;
 }
 
 /// A visit without a date takes that of what the visitor did there.

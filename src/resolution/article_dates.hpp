@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mentions/temporal.hpp"
 #include "resolution/article_events.hpp"
 
 #include <vector>
@@ -26,6 +27,10 @@ public:
 private:
     using Events = std::vector<ResolvedEvent>;
 
+    void date_by_distance(Events& events) const;
+    void relate(std::uint32_t phrase, const EventOffset& offset, const Sentence& sentence, Events& events) const;
+    const EventMention* told_between(std::uint32_t from, std::uint32_t to, bool last) const;
+    ResolvedEvent* event_of(const EventMention* mention, Events& events) const;
     void extend_stays(Events& events) const;
     void date_visits(Events& events) const;
     void date_receptions(Events& events) const;

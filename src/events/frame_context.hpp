@@ -81,6 +81,9 @@ private:
     bool spoken_of(const Trigger& trigger) const;
     bool said_at(std::uint32_t token) const;
     std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
+    bool fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const;
+    std::uint32_t other_day(const Trigger& trigger, std::uint32_t last) const;
+    bool looked_forward_to(const Trigger& trigger) const;
     bool since(const Trigger& trigger, std::uint32_t date) const;
     bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;

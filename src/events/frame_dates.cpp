@@ -35,9 +35,13 @@ bool FrameContext::since(const Trigger& trigger, std::uint32_t date) const {
 /// The date of an event told by `trigger`: in its clause, else right before it, else behind it as far as no other
 /// event is told.
 std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, std::uint32_t last) const {
-    const std::uint32_t end = std::max(view_.clause_end(trigger.token), last);
-    if (const auto date = view_.date_in(trigger.token, journey_asked(trigger, end)); date && !since(trigger, *date)) {
+    const std::uint32_t end = std::min(std::max(view_.clause_end(trigger.token), last), other_day(trigger, last));
+    if (const auto date = view_.date_in(trigger.token, journey_asked(trigger, end));
+        date && fits(trigger, last, *date)) {
         return date;
+    }
+    if (looked_forward_to(trigger)) {
+        return std::nullopt; // "أجرى أمس محادثات قبل القمة"
     }
     const std::uint32_t before = trigger.token > view_.first() + 12 ? trigger.token - 12 : view_.first();
     for (std::uint32_t i = trigger.token; i > before; --i) {
@@ -50,11 +54,11 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
         if (event_offset(view_.analysis(), i - 1)) {
             return std::nullopt; // "بعد يوم من لقائه": another day than the one told before
         }
-        if (const auto date = view_.date_in(i - 1, i); date && !since(trigger, *date)) {
-            return date;
+        if (const auto date = view_.date_in(i - 1, i); date && fits(trigger, last, *date)) {
+            return purpose(trigger) ? std::nullopt : date; // "وصل الخميس لإجراء محادثات"
         }
     }
-    std::uint32_t reach = view_.last();
+    std::uint32_t reach = other_day(trigger, last);
     for (const Trigger& other : view_.triggers()) {
         const bool tells = other.data->frame != Frame::light && other.data->frame != Frame::message_noun &&
                            other.data->frame != Frame::say_noun && other.data->frame != Frame::gather;
@@ -66,11 +70,46 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
         if (view_.analysis().mark(i) == u'"' || view_.analysis().mark(i) == u':') {
             return std::nullopt;
         }
-        if (const auto date = view_.date_in(i, i + 1); date && !since(trigger, *date)) {
+        if (const auto date = view_.date_in(i, i + 1); date && fits(trigger, last, *date)) {
             return date;
         }
     }
     return std::nullopt;
+}
+
+/// A year is the date of an event only right beside it: farther off it is of something else.
+bool FrameContext::fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const {
+    constexpr std::uint32_t beside = 5;
+    const TemporalExpression& d = view_.date(date);
+    const bool year = d.interval && d.interval->last - d.interval->first > std::chrono::days(200);
+    const std::uint32_t gap = d.first >= last ? d.first - last : d.last <= trigger.token ? trigger.token - d.last : 0;
+    return !since(trigger, date) && !(year && gap > beside);
+}
+
+/// "قبيل القمة المقررة في يونيو", "بعد يوم من لقائه": where the words of another event's day begin.
+std::uint32_t FrameContext::other_day(const Trigger& trigger, std::uint32_t last) const {
+    const Analysis& a = view_.analysis();
+    for (std::uint32_t i = std::max(trigger.last, last); i < view_.last(); ++i) {
+        if (event_offset(a, i)) {
+            return i;
+        }
+        if (!a.is_word(i) || view_.is_date(i) || a.cue(i, view_.cues().ahead) == nullptr) {
+            continue;
+        }
+        const bool event = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token > i && t.token <= i + 3 && t.is(surface::noun);
+        });
+        if (event) {
+            return i;
+        }
+    }
+    return view_.last();
+}
+
+/// "قبل القمة": the date before these words is of what came first.
+bool FrameContext::looked_forward_to(const Trigger& trigger) const {
+    const std::uint32_t from = trigger.token > view_.first() + 2 ? trigger.token - 2 : view_.first();
+    return trigger.is(surface::noun) && view_.has_cue(from, trigger.token, view_.cues().ahead);
 }
 
 /// "آخر زيارة", "لقائهما السابق": another one than the news.

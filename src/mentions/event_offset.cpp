@@ -49,11 +49,33 @@ std::optional<EventOffset> eve(const Analysis& a, std::uint32_t token) {
     return std::nullopt;
 }
 
+/// "يوما واحدا قبل القمة", "يومين بعد اللقاء".
+std::optional<EventOffset> length_first(const Analysis& a, std::uint32_t token) {
+    if (token > 0 && word_is(a, token - 1, {u"قبل", u"بعد", u"منذ"})) {
+        return std::nullopt;
+    }
+    auto length = length_at(a, token);
+    if (!length) {
+        return std::nullopt;
+    }
+    while (word_is(a, length->last, {u"واحد", u"واحدا", u"واحده", u"فقط"})) {
+        ++length->last;
+    }
+    const bool ahead = word_is(a, length->last, {u"قبل", u"قبيل"});
+    if (!ahead && !word_is(a, length->last, {u"بعد", u"عقب"})) {
+        return std::nullopt;
+    }
+    return EventOffset{length->last + 1, ahead ? -length->days : length->days};
+}
+
 } // namespace
 
 std::optional<EventOffset> event_offset(const Analysis& a, std::uint32_t token) {
     if (const auto day = eve(a, token)) {
         return day;
+    }
+    if (const auto apart = length_first(a, token)) {
+        return apart;
     }
     const bool after = word_is(a, token, {u"بعد", u"وبعد"});
     if (!after && !word_is(a, token, {u"قبل", u"وقبل"})) {

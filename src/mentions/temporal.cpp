@@ -423,9 +423,41 @@ private:
             return std::nullopt;
         }
         const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];
+        if (const auto same = day_told_before(*reading, day)) {
+            return same;
+        }
         TemporalExpression date = make(token, reading->last, relative_interval(day));
         date.future = day.offset > 0;
         date.period = day.unit != RelativeUnit::day;
+        return date;
+    }
+
+    /// "في اليوم نفسه", "في اليوم التالي", "وهو اليوم الذي": a day that the text told before.
+    std::optional<TemporalExpression> day_told_before(const Reading& reading, const RelativeDay& day) const {
+        const bool the_day = day.unit == RelativeUnit::day && day.offset == 0 && reading.last == reading.first + 1 &&
+                             a_.text().word(reading.first).ends_with(u"اليوم");
+        if (!the_day) {
+            return std::nullopt;
+        }
+        const auto word = [&](std::uint32_t token) {
+            return a_.is_word(token) ? a_.text().word(token) : std::u16string_view();
+        };
+        const std::u16string_view before = reading.first > 0 ? word(reading.first - 1) : std::u16string_view();
+        const std::u16string_view after = word(reading.last);
+        const int shift = after == u"التالي" || after == u"الموالي" ? 1 : after == u"السابق" ? -1 : 0;
+        const bool same = before.ends_with(u"نفس") || before.ends_with(u"ذات") || before.ends_with(u"ذلك") ||
+                          after == u"نفسه" || after == u"ذاته" || after == u"عينه" || after == u"الذي";
+        if (!same && shift == 0) {
+            return std::nullopt;
+        }
+        const auto known = std::find_if(dates_.rbegin(), dates_.rend(), [](const TemporalExpression& d) {
+            return d.interval && d.interval->first == d.interval->last;
+        });
+        const bool word_of_it = shift != 0 || after == u"نفسه" || after == u"ذاته" || after == u"عينه";
+        TemporalExpression date = make(reading.first, word_of_it ? reading.last + 1 : reading.last, std::nullopt);
+        if (known != dates_.rend()) {
+            date.interval = single_day(known->interval->first + days(shift));
+        }
         return date;
     }
 

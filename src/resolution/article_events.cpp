@@ -252,7 +252,11 @@ std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& tellin
             return std::nullopt;
         }
         const Status before = event.status;
-        absorb(event, telling);
+        ResolvedEvent words = telling;
+        if (before == Status::occurred && event.asserted && telling.status == Status::planned) {
+            words.date.reset(); // of another round
+        }
+        absorb(event, words);
         // "سيتناول اللقاء" tells of a plan only if the event was one.
         event.status = before == Status::planned && telling.status == Status::planned ? Status::planned : before;
         return i - 1;

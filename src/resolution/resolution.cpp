@@ -128,6 +128,10 @@ private:
             out.status == Status::occurred) {
             out.status = Status::planned;
         }
+        const bool over = out.date && published && out.date->last < *published;
+        if (out.status == Status::planned && over && contact_like) {
+            out.date.reset(); // the day on which the plan was spoken of
+        }
         if (!contact_like && out.date && published && out.date->first > *published) {
             out.date.reset(); // what was said is over
         }

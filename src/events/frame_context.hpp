@@ -84,6 +84,7 @@ private:
     bool fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const;
     std::uint32_t other_day(const Trigger& trigger, std::uint32_t last) const;
     bool looked_forward_to(const Trigger& trigger) const;
+    bool after_perfect(const Trigger& trigger) const;
     bool since(const Trigger& trigger, std::uint32_t date) const;
     bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;

@@ -55,7 +55,7 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
             return std::nullopt; // "بعد يوم من لقائه": another day than the one told before
         }
         if (const auto date = view_.date_in(i - 1, i); date && fits(trigger, last, *date)) {
-            return purpose(trigger) ? std::nullopt : date; // "وصل الخميس لإجراء محادثات"
+            return purpose(trigger) && after_perfect(trigger) ? std::nullopt : date; // "وصل الخميس لإجراء محادثات"
         }
     }
     std::uint32_t reach = other_day(trigger, last);
@@ -104,6 +104,14 @@ std::uint32_t FrameContext::other_day(const Trigger& trigger, std::uint32_t last
         }
     }
     return view_.last();
+}
+
+bool FrameContext::after_perfect(const Trigger& trigger) const {
+    const Trigger* carrier = nullptr;
+    for (const Trigger& other : view_.triggers()) {
+        carrier = other.token < trigger.token && other.finite() ? &other : carrier;
+    }
+    return carrier != nullptr && carrier->is(surface::perfect);
 }
 
 /// "قبل القمة": the date before these words is of what came first.

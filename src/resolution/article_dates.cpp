@@ -18,6 +18,15 @@ bool contact(EventType type) {
     return type == EventType::meeting || type == EventType::call;
 }
 
+/// Host and guest's state are among those who sign.
+bool of_states(const ResolvedEvent& visit, const ResolvedEvent& event, const ActorTable& actors) {
+    const auto among = [&](ActorIndex actor) {
+        return std::any_of(event.one.begin(), event.one.end(),
+                           [&](ActorIndex other) { return actors[other].actor.state == actors[actor].actor.state; });
+    };
+    return event.type == EventType::agreement && among(visit.one.front()) && among(visit.other.front());
+}
+
 bool takes(ResolvedEvent& event, const ResolvedEvent& from) {
     event.date = from.date;
     event.date_reason = from.date_reason;
@@ -27,12 +36,14 @@ bool takes(ResolvedEvent& event, const ResolvedEvent& from) {
 } // namespace
 
 void ArticleDates::run(Events& events) {
+    date_visit_beginnings(events);
     extend_stays(events);
     date_by_distance(events);
     date_visits(events);
     date_receptions(events);
     date_news(events);
     date_by_distance(events);
+    date_during_visits(events);
     date_by_occasion(events);
 }
 
@@ -178,23 +189,83 @@ void ArticleDates::extend_stays(Events& events) const {
     std::size_t next = 0;
     for (std::uint32_t number = 0; number < a_.text().sentences.size(); ++number) {
         const Sentence& sentence = a_.text().sentences[number];
-        std::optional<std::size_t> here;
+        std::vector<std::size_t> here;
         for (; next < mentions_.size() && mentions_[next].sentence <= number; ++next) {
             if (mentions_[next].type == EventType::visit && told_[next]) {
-                here = here ? here : told_[next];
+                here.push_back(*told_[next]);
                 last_visit = told_[next];
             }
         }
-        const auto visit = here                                                  ? here
-                           : has_cue(sentence.first, sentence.last, "the_visit") ? last_visit
-                                                                                 : std::nullopt;
-        const auto length = visit ? stay_in(sentence) : std::nullopt;
-        if (length && !events[*visit].whole_stay) {
-            ResolvedEvent& event = events[*visit];
-            event.whole_stay = true;
-            if (event.date && event.date->first == event.date->last) {
-                event.date->last = event.date->first + std::chrono::days(*length - 1);
+        if (here.empty() && last_visit && has_cue(sentence.first, sentence.last, "the_visit")) {
+            here.push_back(*last_visit);
+        }
+        const auto length = here.empty() ? std::nullopt : stay_in(sentence);
+        for (const std::size_t visit : here) {
+            if (length && events[visit].one == events[here.front()].one) {
+                extend(events[visit], *length, sentence);
             }
+        }
+    }
+}
+
+/// Who leaves on a day has stayed until then.
+void ArticleDates::extend(ResolvedEvent& event, int days, const Sentence& sentence) const {
+    if (event.whole_stay || !event.date || event.date->first != event.date->last) {
+        return;
+    }
+    event.whole_stay = true;
+    const bool over = event.status == Status::occurred && has_cue(sentence.first, sentence.last, "ends") &&
+                      std::any_of(event.rules.begin(), event.rules.end(), [](const std::string& rule) {
+                          return rule == "visit.relative" || rule == "visit.noun";
+                      });
+    const auto rest = std::chrono::days(days - 1);
+    if (over) {
+        event.date->first -= rest;
+    } else {
+        event.date->last += rest;
+    }
+}
+
+/// "رحبت بزيارة الرئيس التي ستبدأ الخميس": the visit told last begins then.
+void ArticleDates::date_visit_beginnings(Events& events) const {
+    constexpr std::uint32_t reach = 20;
+    for (const TemporalExpression& date : dates_) {
+        const std::uint32_t from = date.first > reach ? date.first - reach : 0;
+        if (!date.interval || !has_cue(date.first > 3 ? date.first - 3 : 0, date.first, "visit_begins") ||
+            !has_cue(from, date.first, "a_visit")) {
+            continue;
+        }
+        for (std::size_t i = mentions_.size(); i > 0; --i) {
+            if (mentions_[i - 1].type != EventType::visit || !told_[i - 1] || mentions_[i - 1].trigger > date.first) {
+                continue;
+            }
+            ResolvedEvent& visit = events[*told_[i - 1]];
+            if (!visit.date) {
+                visit.date = date.interval;
+                visit.date_reason = std::string(a_.text().slice(date.first, date.last));
+                const bool ahead = published_ && visit.date->first > *published_ && visit.status == Status::occurred;
+                visit.status = ahead ? Status::planned : visit.status;
+            }
+            break;
+        }
+    }
+}
+
+/// Whom the visitor meets there without a day of its own is met in the days of the visit.
+void ArticleDates::date_during_visits(Events& events) const {
+    for (ResolvedEvent& meeting : events) {
+        if (meeting.type != EventType::meeting || meeting.date || meeting.background) {
+            continue;
+        }
+        const auto visit = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
+            const bool known = e.type == EventType::visit && e.date && e.status == meeting.status && !e.background &&
+                               shares(e.one, meeting.one);
+            return known && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
+                       return actors_[actor].actor.state == actors_[e.other.front()].actor.state;
+                   });
+        });
+        if (visit != events.end()) {
+            takes(meeting, *visit);
         }
     }
 }
@@ -203,7 +274,8 @@ std::optional<int> ArticleDates::stay_in(const Sentence& sentence) const {
     const auto lasts = a_.lexicon().cue("lasts");
     for (std::uint32_t i = sentence.first; lasts && i + 1 < sentence.last; ++i) {
         if (const Reading* verb = a_.is_word(i) ? a_.cue(i, *lasts) : nullptr) {
-            if (const auto length = days_at(verb->last)) {
+            const bool subject = has_cue(verb->last, verb->last + 1, "the_visit");
+            if (const auto length = days_at(verb->last + (subject ? 1 : 0))) {
                 return length;
             }
         }
@@ -287,8 +359,9 @@ const ResolvedEvent* ArticleDates::visit_of(const EventMention& mention, const R
                                             const Events& events) const {
     const ResolvedEvent* found = nullptr;
     for (const ResolvedEvent& visit : events) {
-        const bool known = visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
-                           (shares(visit.one, event.one) || shares(visit.one, event.other));
+        const bool known =
+            visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
+            (shares(visit.one, event.one) || shares(visit.one, event.other) || of_states(visit, event, actors_));
         if (known && (found == nullptr || visit.pieces.front().sentence <= mention.sentence)) {
             found = &visit;
         }

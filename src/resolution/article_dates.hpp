@@ -35,6 +35,9 @@ private:
     void date_visits(Events& events) const;
     void date_receptions(Events& events) const;
     void date_news(Events& events) const;
+    void date_during_visits(Events& events) const;
+    void date_visit_beginnings(Events& events) const;
+    void extend(ResolvedEvent& event, int days, const Sentence& sentence) const;
     void date_by_occasion(Events& events) const;
     bool date_at_meeting(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_at_visit(const EventMention& mention, ResolvedEvent& event, const Events& events) const;

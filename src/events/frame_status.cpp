@@ -52,6 +52,18 @@ bool FrameContext::agreed_on(const Trigger& noun) const {
     return false;
 }
 
+/// "اللقاء قد يعقد في يونيو"
+bool FrameContext::may_come_about(const Trigger& noun) const {
+    const Analysis& a = view_.analysis();
+    const std::uint32_t end = std::min(view_.last(), noun.last + 4);
+    for (std::uint32_t i = noun.last; i + 1 < end; ++i) {
+        if (a.is_word(i) && a.text().word(i) == u"قد" && a.is_word(i + 1)) {
+            return a.cue(i + 1, view_.cues().happens, 0) != nullptr;
+        }
+    }
+    return false;
+}
+
 /// "قبل القمة", "قبل ساعات من لقائه" look forward to it; "عقب لقائه", "منذ القمة" look back.
 std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
     const Analysis& a = view_.analysis();
@@ -139,7 +151,7 @@ Status FrameContext::status_of(const Trigger& trigger) const {
                 return Status::planned;
             }
         }
-        if (purpose(trigger)) {
+        if (may_come_about(trigger) || purpose(trigger)) {
             return Status::planned;
         }
         // "القمة بين A وB ستبدأ غدا"

@@ -79,6 +79,7 @@ void ArticleDates::relate(std::uint32_t phrase, const EventOffset& offset, const
     ResolvedEvent* behind = event_of(base, events);
     ResolvedEvent* before = event_of(other, events);
     if (behind == nullptr || behind == before) {
+        date_before_day(before, offset, sentence);
         return;
     }
     const auto shifted = [](ResolvedEvent& to, const ResolvedEvent& from, int days) {
@@ -98,6 +99,19 @@ void ArticleDates::relate(std::uint32_t phrase, const EventOffset& offset, const
                                         date->interval->last - std::chrono::days(offset.days)};
             behind->date_reason = std::string(a_.text().slice(date->first, date->last));
         }
+    }
+}
+
+/// "تأتي المباحثات يوما واحدا قبل جلسة المجلس المقررة الأربعاء".
+void ArticleDates::date_before_day(ResolvedEvent* event, const EventOffset& offset, const Sentence& sentence) const {
+    constexpr std::uint32_t reach = 16;
+    const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& d) {
+        return d.first >= offset.last && d.first < std::min(sentence.last, offset.last + reach) && d.interval &&
+               d.interval->first == d.interval->last;
+    });
+    if (event != nullptr && !event->date && date != dates_.end()) {
+        event->date = single_day(date->interval->first + std::chrono::days(offset.days));
+        event->date_reason = std::string(a_.text().slice(date->first, date->last));
     }
 }
 
@@ -325,8 +339,9 @@ void ArticleDates::date_by_occasion(Events& events) const {
             continue;
         }
         if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
-            event.type == EventType::statement && !date_by_next_sentence(mentions_[i], event, events)) {
-            date_by_former_words(i, event, events);
+            event.type == EventType::statement && !date_by_next_sentence(mentions_[i], event, events) &&
+            !date_by_former_words(i, event, events)) {
+            date_of_partner(mentions_[i], event, events);
         }
     }
 }
@@ -347,7 +362,8 @@ bool ArticleDates::date_at_meeting(const EventMention& mention, ResolvedEvent& e
                            (contact(other.type) || other.type == EventType::visit) &&
                            events[*told_[i]].status == Status::occurred && events[*told_[i]].date;
         const std::uint32_t first = a_.text().sentences[mention.sentence].first;
-        if (there && has_cue(std::max(first + 3, other.trigger) - 3, other.trigger, "occasion")) {
+        const std::uint32_t from = std::max(first + 3, other.trigger) - 3;
+        if (there && (has_cue(from, other.trigger, "occasion") || has_cue(from, other.trigger, "at_it"))) {
             return takes(event, events[*told_[i]]);
         }
     }
@@ -380,11 +396,51 @@ bool ArticleDates::date_at_visit(const EventMention& mention, ResolvedEvent& eve
     }
     const ResolvedEvent* visit = visit_of(mention, event, events);
     if (visit == nullptr) {
-        return false;
+        return arrival && date_of_arrival(mention, event);
     }
     takes(event, *visit);
     event.date = arrival ? single_day(event.date->first) : leaving ? single_day(event.date->last) : event.date;
     return true;
+}
+
+/// The visitor came to a place that is no state: the day told with "وصل".
+bool ArticleDates::date_of_arrival(const EventMention& mention, ResolvedEvent& event) const {
+    const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+    for (auto date = dates_.rbegin(); date != dates_.rend(); ++date) {
+        const bool day = date->last <= first && date->interval && date->interval->first == date->interval->last &&
+                         (!published_ || date->interval->first <= *published_);
+        const auto sentence =
+            std::find_if(a_.text().sentences.begin(), a_.text().sentences.end(),
+                         [&](const Sentence& s) { return s.first <= date->first && date->first < s.last; });
+        if (day && sentence != a_.text().sentences.end() && has_cue(sentence->first, sentence->last, "arrives")) {
+            event.date = date->interval;
+            event.date_reason = std::string(a_.text().slice(date->first, date->last));
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "من جانبه، أعرب نظيره": said at the meeting that the words before were said at.
+bool ArticleDates::date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
+    constexpr std::uint32_t reach = 3;
+    const Sentence& sentence = a_.text().sentences[mention.sentence];
+    if (!has_cue(sentence.first, std::min(sentence.last, sentence.first + 3), "for_his_part")) {
+        return false;
+    }
+    for (std::size_t i = mentions_.size(); i > 0; --i) {
+        const EventMention& other = mentions_[i - 1];
+        const bool before = other.sentence < mention.sentence && other.sentence + reach >= mention.sentence;
+        if (!before || !told_[i - 1] || !contact(other.type)) {
+            continue;
+        }
+        const ResolvedEvent& meeting = events[*told_[i - 1]];
+        const bool day = meeting.date && meeting.date->first == meeting.date->last;
+        if (day && meeting.status == Status::occurred && shares(meeting.one, event.one)) {
+            return takes(event, meeting);
+        }
+    }
+    return false;
 }
 
 /// "أكد X عمق العلاقات. جاء ذلك خلال استقباله Y أمس."
@@ -419,7 +475,9 @@ bool ArticleDates::date_by_next_sentence(const EventMention& mention, ResolvedEv
 bool ArticleDates::date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const {
     constexpr std::uint32_t reach = 3;
     const EventMention& statement = mentions_[mention];
-    if (!has_cue(statement.trigger, statement.trigger + 1, "goes_on")) {
+    const bool goes_on = has_cue(statement.trigger, statement.trigger + 1, "goes_on");
+    const bool details = has_cue(statement.trigger, frame_end(statement), "speech");
+    if (!goes_on && !details) {
         return false;
     }
     for (std::size_t i = mention; i > 0; --i) {
@@ -427,7 +485,8 @@ bool ArticleDates::date_by_former_words(std::size_t mention, ResolvedEvent& even
         if (before.sentence + reach < statement.sentence) {
             return false;
         }
-        if (before.type == EventType::statement && told_[i - 1] && before.sentence != statement.sentence) {
+        if (before.type == EventType::statement && told_[i - 1] && before.sentence != statement.sentence &&
+            (goes_on || before.sentence + 1 == statement.sentence)) {
             const ResolvedEvent& former = events[*told_[i - 1]];
             return former.one == event.one && takes(event, former);
         }

@@ -29,6 +29,7 @@ private:
 
     void date_by_distance(Events& events) const;
     void relate(std::uint32_t phrase, const EventOffset& offset, const Sentence& sentence, Events& events) const;
+    void date_before_day(ResolvedEvent* event, const EventOffset& offset, const Sentence& sentence) const;
     const EventMention* told_between(std::uint32_t from, std::uint32_t to, bool last) const;
     ResolvedEvent* event_of(const EventMention* mention, Events& events) const;
     void extend_stays(Events& events) const;
@@ -41,6 +42,8 @@ private:
     void date_by_occasion(Events& events) const;
     bool date_at_meeting(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_at_visit(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
+    bool date_of_arrival(const EventMention& mention, ResolvedEvent& event) const;
+    bool date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_by_next_sentence(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const;
     std::optional<int> stay_in(const Sentence& sentence) const;

@@ -38,6 +38,7 @@ bool takes(ResolvedEvent& event, const ResolvedEvent& from) {
 void ArticleDates::run(Events& events) {
     date_visit_beginnings(events);
     extend_stays(events);
+    follow_visits(events);
     date_by_distance(events);
     date_visits(events);
     date_receptions(events);
@@ -263,6 +264,42 @@ void ArticleDates::date_visit_beginnings(Events& events) const {
             break;
         }
     }
+}
+
+/// "سيزور موسكو يلتقي خلالها الرئيس": what happens during a visit is as far off as it, and lasts no longer.
+void ArticleDates::follow_visits(Events& events) const {
+    constexpr std::uint32_t near = 3;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const std::uint32_t trigger = mentions_[i].trigger;
+        if (!told_[i] || !contact(mentions_[i].type) || mentions_[i].anaphoric ||
+            !has_cue(trigger > near ? trigger - near : 0, trigger + near, "during_it")) {
+            continue;
+        }
+        const EventMention* visit = nullptr;
+        for (std::size_t j = 0; j < i; ++j) {
+            const bool here = mentions_[j].sentence == mentions_[i].sentence && mentions_[j].type == EventType::visit;
+            visit = here && told_[j] ? &mentions_[j] : visit;
+        }
+        const ResolvedEvent* stay = event_of(visit, events);
+        ResolvedEvent& meeting = events[*told_[i]];
+        if (stay == nullptr || !shares(stay->one, meeting.one)) {
+            continue;
+        }
+        meeting.status = meeting.status == Status::occurred ? stay->status : meeting.status;
+        if (stay->date && dates_fit(stay->date, meeting.date) && !dated_elsewhere(i)) {
+            takes(meeting, *stay);
+        }
+    }
+}
+
+/// Another sentence gives the event a day of its own.
+bool ArticleDates::dated_elsewhere(std::size_t mention) const {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (told_[i] == told_[mention] && mentions_[i].sentence != mentions_[mention].sentence && mentions_[i].date) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Whom the visitor meets there without a day of its own is met in the days of the visit.

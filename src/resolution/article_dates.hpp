@@ -36,6 +36,8 @@ private:
     void date_visits(Events& events) const;
     void date_receptions(Events& events) const;
     void date_news(Events& events) const;
+    void follow_visits(Events& events) const;
+    bool dated_elsewhere(std::size_t mention) const;
     void date_during_visits(Events& events) const;
     void date_visit_beginnings(Events& events) const;
     void extend(ResolvedEvent& event, int days, const Sentence& sentence) const;

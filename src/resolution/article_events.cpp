@@ -194,7 +194,9 @@ void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from)
         into.date_reason = from.date ? from.date_reason : into.date_reason;
     }
     const bool foreseen = from.status == Status::planned && into.status == Status::occurred && !into.asserted;
-    if (from.status == Status::denied || foreseen) {
+    const bool came_about =
+        from.status == Status::occurred && from.asserted && into.status == Status::planned && !into.asserted;
+    if (from.status == Status::denied || foreseen || came_about) {
         into.status = from.status;
     }
     into.asserted = into.asserted || from.asserted;

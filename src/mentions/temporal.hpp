@@ -22,13 +22,4 @@ struct EventOffset {
 /// The phrase of this kind that begins at the token; empty if none.
 std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token);
 
-/// First and last day of a month.
-DateInterval month_interval(std::chrono::year year, unsigned month);
-
-/// The next such weekday that is not before the day (ISO: 1 is Monday).
-Day next_weekday(Day from, unsigned iso_weekday);
-
-/// The latest such weekday that is not after the day.
-Day last_weekday(Day from, unsigned iso_weekday);
-
 } // namespace rabita

@@ -372,7 +372,7 @@ void ArticleDates::date_by_occasion(Events& events) const {
             continue;
         }
         ResolvedEvent& event = events[*told_[i]];
-        if (contact(event.type) || event.type == EventType::visit) {
+        if (date_then(mentions_[i], event) || contact(event.type) || event.type == EventType::visit) {
             continue;
         }
         if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
@@ -381,6 +381,27 @@ void ArticleDates::date_by_occasion(Events& events) const {
             date_of_partner(mentions_[i], event, events);
         }
     }
+}
+
+/// "وقال حينها": the day that the text gave last.
+bool ArticleDates::date_then(const EventMention& mention, ResolvedEvent& event) const {
+    constexpr std::uint32_t reach = 2;
+    const Sentence& sentence = a_.text().sentences[mention.sentence];
+    const std::uint32_t end = std::min(frame_end(mention), mention.trigger + 8);
+    if (!has_cue(sentence.first, end, "then")) {
+        return false;
+    }
+    const std::uint32_t from = a_.text().sentences[mention.sentence - std::min(reach, mention.sentence)].first;
+    const auto date = std::find_if(dates_.rbegin(), dates_.rend(), [&](const TemporalExpression& d) {
+        return d.first >= from && d.last <= sentence.first && d.interval &&
+               (!published_ || d.interval->first <= *published_);
+    });
+    if (date == dates_.rend()) {
+        return false;
+    }
+    event.date = date->interval;
+    event.date_reason = std::string(a_.text().slice(date->first, date->last));
+    return true;
 }
 
 /// The words up to the content tell when it was said.

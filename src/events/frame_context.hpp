@@ -76,6 +76,7 @@ private:
     bool belongs_aside(std::uint32_t date) const;
     bool told_of_aside(std::uint32_t verb) const;
     bool denied_any(const Trigger& trigger) const;
+    bool cancelled_by_subject(const Trigger& trigger) const;
     bool happens(std::uint32_t token) const;
     std::optional<Status> before_or_after(const Trigger& noun) const;
     bool spoken_of(const Trigger& trigger) const;

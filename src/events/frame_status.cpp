@@ -22,6 +22,20 @@ bool FrameContext::denied_any(const Trigger& trigger) const {
     return false;
 }
 
+/// "ألغى الرئيس X زيارته": only who did it, and when, stands between.
+bool FrameContext::cancelled_by_subject(const Trigger& trigger) const {
+    constexpr std::uint32_t reach = 14;
+    const Analysis& a = view_.analysis();
+    const std::uint32_t from = trigger.token > view_.first() + reach ? trigger.token - reach : view_.first();
+    for (std::uint32_t i = trigger.token; trigger.is(surface::noun) && i > from; --i) {
+        if (view_.mention_at(i - 1) || view_.is_date(i - 1) || a.mark(i - 1) == u',') {
+            continue;
+        }
+        return trigger.token - i > 1 && a.is_word(i - 1) && a.cue(i - 1, view_.cues().cancelled) != nullptr;
+    }
+    return false;
+}
+
 /// A verb that says no more than that something took place.
 bool FrameContext::happens(std::uint32_t token) const {
     return std::any_of(view_.triggers().begin(), view_.triggers().end(),
@@ -108,7 +122,7 @@ Status FrameContext::status_of(const Trigger& trigger) const {
             return threat ? Status::planned : Status::denied;
         }
     }
-    if (denied_any(trigger)) {
+    if (denied_any(trigger) || cancelled_by_subject(trigger)) {
         return Status::denied;
     }
     if ((trigger.proclitics & proclitic::sin) != 0) {

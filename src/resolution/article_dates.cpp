@@ -83,9 +83,12 @@ void ArticleDates::relate(std::uint32_t phrase, const EventOffset& offset, const
         date_before_day(before, offset, sentence);
         return;
     }
-    const auto shifted = [](ResolvedEvent& to, const ResolvedEvent& from, int days) {
-        takes(to, from);
-        to.date = DateInterval{from.date->first + std::chrono::days(days), from.date->last + std::chrono::days(days)};
+    const auto shifted = [&](ResolvedEvent& to, const ResolvedEvent& from, int days) {
+        const DateInterval date{from.date->first + std::chrono::days(days), from.date->last + std::chrono::days(days)};
+        if (possible(to, date)) {
+            takes(to, from);
+            to.date = date;
+        }
     };
     if (behind->date && before != nullptr && !before->date) {
         shifted(*before, *behind, offset.days);
@@ -110,10 +113,17 @@ void ArticleDates::date_before_day(ResolvedEvent* event, const EventOffset& offs
         return d.first >= offset.last && d.first < std::min(sentence.last, offset.last + reach) && d.interval &&
                d.interval->first == d.interval->last;
     });
-    if (event != nullptr && !event->date && date != dates_.end()) {
-        event->date = single_day(date->interval->first + std::chrono::days(offset.days));
+    const bool known = event != nullptr && !event->date && date != dates_.end();
+    const auto day = known ? std::optional(date->interval->first + std::chrono::days(offset.days)) : std::nullopt;
+    if (day && possible(*event, single_day(*day))) {
+        event->date = single_day(*day);
         event->date_reason = std::string(a_.text().slice(date->first, date->last));
     }
+}
+
+/// What took place was not after publication ("عشية" is said of several days too).
+bool ArticleDates::possible(const ResolvedEvent& event, const DateInterval& date) const {
+    return event.status != Status::occurred || !published_ || date.first <= *published_;
 }
 
 /// The first or last telling of an event whose words begin in [from, to).

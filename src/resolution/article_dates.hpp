@@ -44,6 +44,7 @@ private:
     void date_by_occasion(Events& events) const;
     bool date_at_meeting(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_at_visit(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
+    bool possible(const ResolvedEvent& event, const DateInterval& date) const;
     bool date_then(const EventMention& mention, ResolvedEvent& event) const;
     bool date_of_arrival(const EventMention& mention, ResolvedEvent& event) const;
     bool date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const;

@@ -27,6 +27,10 @@ public:
 private:
     using Events = std::vector<ResolvedEvent>;
 
+    static bool shares(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b);
+    static bool contact(EventType type);
+    static bool takes(ResolvedEvent& event, const ResolvedEvent& from); ///< whether there is a date to take
+
     void date_by_distance(Events& events) const;
     void relate(std::uint32_t phrase, const EventOffset& offset, const Sentence& sentence, Events& events) const;
     void date_before_day(ResolvedEvent* event, const EventOffset& offset, const Sentence& sentence) const;

@@ -1,7 +1,7 @@
 #include "resolution/resolution.hpp"
 
-#include "mentions/mentions.hpp"
 #include "mentions/calendar.hpp"
+#include "mentions/mentions.hpp"
 #include "resolution/article_dates.hpp"
 #include "resolution/article_events.hpp"
 #include "resolution/article_record.hpp"

@@ -42,6 +42,7 @@ struct EventMention {
     std::uint32_t head_last = 0;
     std::vector<ArgumentMention> arguments;
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
+    std::uint32_t content = 0;          ///< of a statement: first token of what was said
     std::optional<std::uint32_t> place; ///< index of a Mention
     bool merges_only = false; ///< generic talks ("المفاوضات مع X"): evidence of an event told elsewhere, none by itself
     bool retells = false;       ///< what two people talked about: of their last meeting, if one is told

@@ -73,7 +73,8 @@ bool FrameContext::agreed_on(const Trigger& noun) const {
 /// "إلى عقد قمة", "من أجل إجراء محادثات": the holding of it is aimed at.
 bool FrameContext::aimed_at(const Trigger& noun) const {
     return one_of(word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه"}) &&
-           one_of(word(noun.token - 2), {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
+           one_of(word(noun.token - 2),
+                  {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
 }
 
 /// "قبل القمة", "قبل ساعات من لقائه" look forward to it; "عقب لقائه", "بعد أسبوعين فقط من القمة" look back.
@@ -204,6 +205,17 @@ bool FrameContext::holds(std::uint32_t token) const {
     });
 }
 
+/// "اللقاء قد يعقد في يونيو"
+bool FrameContext::may_come_about(const Trigger& noun) const {
+    const std::uint32_t end = std::min(view_.last(), noun.last + 4);
+    for (std::uint32_t i = noun.last; i + 1 < end; ++i) {
+        if (word(i) == u"قد") {
+            return is_cue(i + 1, view_.cues().happens);
+        }
+    }
+    return false;
+}
+
 /// "القمة بين A وB ستبدأ غدا"
 bool FrameContext::will_begin(const Trigger& noun) const {
     for (const Trigger& next : view_.triggers()) {
@@ -256,7 +268,8 @@ Status FrameContext::status_of_noun(const Trigger& noun) const {
     if (const auto order = before_or_after(noun)) {
         return *order;
     }
-    if (purpose(noun) || will_begin(noun) || (noun.data->frame != Frame::visit_noun && during_future(noun))) {
+    if (may_come_about(noun) || purpose(noun) || will_begin(noun) ||
+        (noun.data->frame != Frame::visit_noun && during_future(noun))) {
         return Status::planned;
     }
     return carried(noun).value_or(Status::occurred);

@@ -48,6 +48,12 @@ public:
 
     bool relative_before(std::uint32_t token) const;
 
+    /// First token of what the verb says was said.
+    std::uint32_t content_of(const Trigger& verb) const;
+
+    /// The date on which a statement was made; `last` is the end of the words that tell who made it.
+    std::optional<std::uint32_t> statement_date(const Trigger& verb, std::uint32_t last) const;
+
 private:
     Subject find_subject(const Trigger& verb) const;
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
@@ -80,14 +86,23 @@ private:
     bool makes_future(std::uint32_t token) const;
     bool quoted(std::uint32_t token) const;
     bool will_begin(const Trigger& noun) const;
+    std::optional<std::uint32_t> date_before_saying(const Trigger& verb) const;
+    std::optional<std::uint32_t> closing_quote(std::uint32_t open) const;
+    bool belongs_aside(std::uint32_t date) const;
+    bool told_of_aside(std::uint32_t verb) const;
     bool happens(std::uint32_t token) const;
     std::optional<Status> before_or_after(const Trigger& noun) const;
     bool spoken_of(const Trigger& trigger) const;
     bool said_at(std::uint32_t token) const;
     std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
+    bool fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const;
+    std::uint32_t other_day(const Trigger& trigger, std::uint32_t last) const;
+    bool looked_forward_to(const Trigger& trigger) const;
+    bool after_perfect(const Trigger& trigger) const;
     bool since(const Trigger& trigger, std::uint32_t date) const;
     bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;
+    bool may_come_about(const Trigger& noun) const;
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;
     bool subject_behind(const Trigger& verb) const;

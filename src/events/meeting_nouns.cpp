@@ -258,8 +258,8 @@ private:
                 one = subject.arguments;
             }
         }
-        const bool counterparts =
-            !one.empty() && one.front().source == ArgumentSource::mention && view_.mention(one.front().index).counterpart;
+        const bool counterparts = !one.empty() && one.front().source == ArgumentSource::mention &&
+                                  view_.mention(one.front().index).counterpart;
         if (one.size() > 1 && purpose(t) && (counterparts || travels_to(t, one))) {
             emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
             return;

@@ -44,23 +44,10 @@ private:
         event.feminine_verb = t.finite() && t.is(surface::feminine) &&
                               speakers.front().source == ArgumentSource::mention &&
                               view_.mention(speakers.front().index).kind == MentionKind::person;
-        event.date = statement_date(t, last);
+        event.date = c_.statement_date(t, last);
+        event.content = c_.content_of(t);
         c_.add(std::move(event));
         told_ = true;
-    }
-
-    /// A date before the content: "قال لافروف، الثلاثاء، إن".
-    std::optional<std::uint32_t> statement_date(const Trigger& t, std::uint32_t last) const {
-        std::uint32_t end = view_.clause_end(t.token);
-        end = std::max(end, last);
-        for (std::uint32_t i = t.token; i < end; ++i) {
-            if (a_.mark(i) == u'"' || a_.mark(i) == u':' ||
-                (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr)) {
-                end = i;
-                break;
-            }
-        }
-        return view_.date_in(t.token, end);
     }
 
     /// "دعا X إلى": an appeal, where "دعا X Y إلى زيارة" is an invitation.
@@ -100,12 +87,12 @@ private:
         const auto mine = [&](const EventMention& e) { return e.type == EventType::statement && !e.arguments.empty(); };
         std::vector<std::uint32_t> outer_triggers;
         for (const EventMention& outer : found) {
-            const bool outer_report =
-                mine(outer) && std::any_of(found.begin(), found.end(), [&](const EventMention& inner) {
-                    return mine(inner) && inner.trigger > outer.trigger && hands_on(outer, inner);
-                });
-            if (outer_report) {
+            const auto inner = std::find_if(found.begin(), found.end(), [&](const EventMention& e) {
+                return mine(outer) && mine(e) && e.trigger > outer.trigger && hands_on(outer, e);
+            });
+            if (inner != found.end()) {
                 outer_triggers.push_back(outer.trigger);
+                inner->date = inner->date ? inner->date : outer.date;
             }
         }
         std::erase_if(found, [&](const EventMention& e) {

@@ -1,5 +1,7 @@
 #include "mentions/temporal.hpp"
 
+#include "mentions/calendar.hpp"
+
 #include <algorithm>
 
 namespace rabita {
@@ -7,8 +9,6 @@ namespace rabita {
 namespace {
 
 using namespace std::chrono;
-
-enum class Direction : std::uint8_t { none, past, current, future };
 
 class DateReader {
 public:
@@ -54,8 +54,37 @@ private:
         return year_alone(token);
     }
 
+    /// "من 28 أبريل إلى 3 مايو", "يومي الاثنين والثلاثاء": the second date ends what the first one began.
+    bool ends_span(const TemporalExpression& before, const TemporalExpression& found) const {
+        const bool days = before.interval && found.interval && !before.period && !found.period &&
+                          before.interval->first < found.interval->first &&
+                          found.interval->first - before.interval->first < std::chrono::days(60);
+        if (!days || before.first == 0 || !a_.is_word(before.first - 1)) {
+            return false;
+        }
+        const std::u16string_view opening = a_.text().word(before.first - 1);
+        const bool until = a_.is_word(before.last) && found.first == before.last + 1 &&
+                           (a_.text().word(before.last) == u"الي" || a_.text().word(before.last) == u"حتي");
+        const bool both = found.first == before.last && before.weekday &&
+                          a_.text().word(found.first).starts_with(u"و") &&
+                          a_.find(found.first, EntryKind::weekday) != nullptr;
+        return (until && opening == u"من") || (both && opening.ends_with(u"يومي"));
+    }
+
     /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
     void add(TemporalExpression found) {
+        if (!dates_.empty() && ends_span(dates_.back(), found)) {
+            TemporalExpression& span = dates_.back();
+            span.interval->last = found.interval->first;
+            if (span.weekday) {
+                const unsigned last = std::chrono::weekday(found.interval->first).iso_encoding();
+                span.interval->first = found.interval->first - days((last + 7 - *span.weekday) % 7);
+                span.future = found.future;
+            }
+            span.last = found.last;
+            span.weekday.reset();
+            return;
+        }
         if (!dates_.empty() && adjacent(dates_.back().last, found.first)) {
             TemporalExpression& before = dates_.back();
             if (before.weekday && !found.weekday && !found.period && found.interval && !explicit_(found)) {
@@ -150,14 +179,8 @@ private:
         const bool year_first = *first > 31;
         const int y = year_first ? *first : *third;
         const int d = year_first ? *third : *first;
-        const auto day = valid(y < 100 ? y + 2000 : y, *second, d);
+        const auto day = valid_day(y < 100 ? y + 2000 : y, *second, d);
         return day ? std::optional(make(token, token + 5, single_day(*day))) : std::nullopt;
-    }
-
-    static std::optional<Day> valid(int y, int m, int d) {
-        const year_month_day ymd{std::chrono::year(y), std::chrono::month(static_cast<unsigned>(m)),
-                                 std::chrono::day(static_cast<unsigned>(d))};
-        return m >= 1 && d >= 1 && y > 1900 && y < 2101 && ymd.ok() ? std::optional<Day>(sys_days(ymd)) : std::nullopt;
     }
 
     const Reading* month_reading(std::uint32_t token, std::uint8_t proclitics) const {
@@ -189,6 +212,9 @@ private:
         MonthTail tail;
         tail.month = name->entry.index;
         tail.last = name->last;
+        if (const Reading* twin = month_reading(tail.last, 0); twin != nullptr && twin->entry.index == tail.month) {
+            tail.last = twin->last; // "يوليو تموز"
+        }
         while (a_.mark(tail.last) == u'/' || a_.mark(tail.last) == u'-' || a_.mark(tail.last) == u'(') {
             const bool bracket = a_.mark(tail.last) == u'(';
             const Reading* second = month_reading(tail.last + 1, 0);
@@ -224,36 +250,10 @@ private:
         return tail;
     }
 
-    std::optional<int> year_for(const MonthTail& tail, int day) const {
-        if (tail.year) {
-            return tail.year;
-        }
-        if (!published_) {
-            return std::nullopt;
-        }
-        const int published_year = static_cast<int>(year_month_day(*published_).year());
-        std::optional<int> best;
-        days distance{};
-        for (int y = published_year - 1; y <= published_year + 1; ++y) {
-            const auto candidate = valid(y, static_cast<int>(tail.month), std::min(day, 28));
-            if (!candidate) {
-                continue;
-            }
-            const days gap = *candidate - *published_;
-            if ((tail.direction == Direction::past && gap.count() > 31) ||
-                (tail.direction == Direction::future && gap.count() < -31)) {
-                continue;
-            }
-            // News tells what was: a day more than a month ahead is last year's, unless it says otherwise.
-            const days away = gap.count() < 0                                         ? -gap
-                              : tail.direction == Direction::none && gap.count() > 31 ? gap + days(366)
-                                                                                      : gap;
-            if (!best || away < distance) {
-                best = y;
-                distance = away;
-            }
-        }
-        return best;
+    std::optional<int> year_for(const MonthTail& tail, std::optional<int> day) const {
+        return tail.year    ? tail.year
+               : published_ ? nearest_year(*published_, tail.month, day, tail.direction)
+                            : std::nullopt;
     }
 
     /// "9 و10 أبريل", "9-10 أبريل", "9 إلى 10 أبريل": where the second day stands.
@@ -261,7 +261,8 @@ private:
         const bool hyphen = a_.mark(pos) == u'-';
         const bool word = a_.is_word(pos) && (a_.text().word(pos) == u"و" || a_.text().word(pos) == u"الي" ||
                                               a_.text().word(pos) == u"حتي");
-        return (hyphen || word) && number(pos + 1) ? std::optional(pos + 1) : std::nullopt;
+        const bool day = number(pos + 1) || a_.find(pos + 1, EntryKind::ordinal, 0) != nullptr;
+        return (hyphen || word) && day ? std::optional(pos + 1) : std::nullopt;
     }
 
     std::optional<TemporalExpression> day_and_month(std::uint32_t token) const {
@@ -270,7 +271,7 @@ private:
         const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
         if (ordinal != nullptr && a_.is_word(ordinal->last) &&
             (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" ||
-             month_reading(ordinal->last, 0) != nullptr)) {
+             month_reading(ordinal->last, 0) != nullptr || range_end(ordinal->last))) {
             value = static_cast<int>(ordinal->entry.index);
             pos = ordinal->last;
         }
@@ -283,11 +284,11 @@ private:
         }
         if (const auto until = range_end(pos)) {
             const auto rest = day_and_month(*until);
-            const auto first_day = number(token);
-            if (rest && rest->interval && rest->interval->first == rest->interval->last) {
+            const auto first_day = value;
+            if (rest && rest->interval) {
                 const year_month_day last_ymd(rest->interval->last);
-                const auto first = valid(static_cast<int>(last_ymd.year()),
-                                         static_cast<int>(static_cast<unsigned>(last_ymd.month())), *first_day);
+                const auto first = valid_day(static_cast<int>(last_ymd.year()),
+                                             static_cast<int>(static_cast<unsigned>(last_ymd.month())), *first_day);
                 if (first && *first < rest->interval->last) {
                     return make(token, rest->last, DateInterval{*first, rest->interval->last});
                 }
@@ -304,7 +305,7 @@ private:
         if (!y) {
             return make(token, tail->last, std::nullopt);
         }
-        const auto day = valid(*y, static_cast<int>(tail->month), *value);
+        const auto day = valid_day(*y, static_cast<int>(tail->month), *value);
         if (!day) {
             return std::nullopt;
         }
@@ -326,9 +327,9 @@ private:
         const bool month = first.day() == std::chrono::day(1) &&
                            period->interval->last - period->interval->first < days(32) &&
                            period->interval->last - period->interval->first > days(26);
-        const auto date =
-            month ? valid(static_cast<int>(first.year()), static_cast<int>(static_cast<unsigned>(first.month())), day)
-                  : std::nullopt;
+        const auto date = month ? valid_day(static_cast<int>(first.year()),
+                                            static_cast<int>(static_cast<unsigned>(first.month())), day)
+                                : std::nullopt;
         return date ? std::optional(make(token, period->last, single_day(*date))) : std::nullopt;
     }
 
@@ -341,31 +342,6 @@ private:
             ++last;
         }
         return make(token, last, std::nullopt);
-    }
-
-    static DateInterval part_of(const DateInterval& whole, PeriodPart part) {
-        const year_month_day first(whole.first);
-        const bool is_month = whole.last - whole.first < days(32);
-        if (part == PeriodPart::first_day) {
-            return single_day(whole.first);
-        }
-        if (part == PeriodPart::last_day) {
-            return single_day(whole.last);
-        }
-        if (is_month) {
-            const sys_days start = sys_days(first.year() / first.month() / 1);
-            switch (part) {
-            case PeriodPart::begin: return {start, start + days(9)};
-            case PeriodPart::middle: return {start + days(10), start + days(19)};
-            default: return {start + days(20), whole.last};
-            }
-        }
-        const auto third = (whole.last - whole.first) / 3;
-        switch (part) {
-        case PeriodPart::begin: return {whole.first, whole.first + third};
-        case PeriodPart::middle: return {whole.first + third, whole.last - third};
-        default: return {whole.last - third, whole.last};
-        }
     }
 
     std::optional<TemporalExpression> part_of_period(std::uint32_t token) const {
@@ -393,14 +369,58 @@ private:
 
     std::optional<TemporalExpression> relative(std::uint32_t token) const {
         const Reading* reading = a_.find(token, EntryKind::relative_day, proclitic::conjunction | proclitic::lam);
-        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last)) {
+        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last) || counts_from_event(*reading)) {
             return std::nullopt;
         }
         const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];
-        TemporalExpression date = make(token, reading->last, relative_interval(day));
+        if (const auto same = day_told_before(*reading, day)) {
+            return same;
+        }
+        TemporalExpression date = make(token, reading->last, relative_interval(day, published_));
         date.future = day.offset > 0;
         date.period = day.unit != RelativeUnit::day;
         return date;
+    }
+
+    /// "في اليوم نفسه", "في اليوم التالي", "وهو اليوم الذي": a day that the text told before.
+    std::optional<TemporalExpression> day_told_before(const Reading& reading, const RelativeDay& day) const {
+        const bool the_day = day.unit == RelativeUnit::day && day.offset == 0 && reading.last == reading.first + 1 &&
+                             a_.text().word(reading.first).ends_with(u"اليوم");
+        if (!the_day) {
+            return std::nullopt;
+        }
+        const auto word = [&](std::uint32_t token) {
+            return a_.is_word(token) ? a_.text().word(token) : std::u16string_view();
+        };
+        const std::u16string_view before = reading.first > 0 ? word(reading.first - 1) : std::u16string_view();
+        const std::u16string_view after = word(reading.last);
+        const int shift = after == u"التالي" || after == u"الموالي" ? 1 : after == u"السابق" ? -1 : 0;
+        const bool same = before.ends_with(u"نفس") || before.ends_with(u"ذات") || before.ends_with(u"ذلك") ||
+                          after == u"نفسه" || after == u"ذاته" || after == u"عينه" || after == u"الذي";
+        if (!same && shift == 0) {
+            return std::nullopt;
+        }
+        const auto known = std::find_if(dates_.rbegin(), dates_.rend(), [](const TemporalExpression& d) {
+            return d.interval && d.interval->first == d.interval->last;
+        });
+        const bool word_of_it = shift != 0 || after == u"نفسه" || after == u"ذاته" || after == u"عينه";
+        TemporalExpression date = make(reading.first, word_of_it ? reading.last + 1 : reading.last, std::nullopt);
+        if (known != dates_.rend()) {
+            date.interval = single_day(known->interval->first + days(shift));
+        }
+        return date;
+    }
+
+    /// "قبل ساعات من لقائه", "قبل يومين فقط من الزيارة".
+    bool counts_from_event(const Reading& reading) const {
+        if (!a_.is_word(reading.first) || !a_.text().word(reading.first).ends_with(u"قبل")) {
+            return false;
+        }
+        std::uint32_t next = reading.last;
+        while (a_.is_word(next) && (a_.text().word(next) == u"فقط" || a_.text().word(next) == u"واحد")) {
+            ++next;
+        }
+        return a_.is_word(next) && a_.text().word(next) == u"من";
     }
 
     /// "اليوم الوطني" and "اليوم العالمي" are feasts.
@@ -410,25 +430,6 @@ private:
         }
         const std::u16string_view next = a_.text().word(reading.last);
         return next == u"الوطني" || next == u"العالمي" || next == u"الدولي";
-    }
-
-    std::optional<DateInterval> relative_interval(const RelativeDay& day) const {
-        if (!published_) {
-            return std::nullopt;
-        }
-        const year_month_day today(*published_);
-        switch (day.unit) {
-        case RelativeUnit::day: return single_day(*published_ + days(day.offset));
-        case RelativeUnit::month: {
-            const year_month target = today.year() / today.month() + months(day.offset);
-            return month_interval(target.year(), static_cast<unsigned>(target.month()));
-        }
-        case RelativeUnit::year: {
-            const std::chrono::year target = today.year() + years(day.offset);
-            return DateInterval{sys_days(target / January / 1), sys_days(target / December / 31)};
-        }
-        default: return std::nullopt; // a week or quarter is too vague to be a date
-        }
     }
 
     std::optional<TemporalExpression> weekday(std::uint32_t token) const {
@@ -465,7 +466,7 @@ private:
             return std::nullopt;
         }
         const std::u16string_view word = a_.text().word(token);
-        if (word != u"قبل" && word != u"منذ") {
+        if ((word != u"قبل" && word != u"منذ") || event_offset(a_, token)) {
             return std::nullopt;
         }
         std::uint32_t pos = token + 1;
@@ -487,9 +488,14 @@ private:
         if (unit->entry.detail == 2) {
             count = 2;
         }
+        const auto kind = static_cast<RelativeUnit>(unit->entry.index);
+        const bool told = counted || unit->entry.detail != 1;
         TemporalExpression date = make(token, unit->last, std::nullopt);
-        if (published_ && static_cast<RelativeUnit>(unit->entry.index) == RelativeUnit::day) {
+        if (published_ && kind == RelativeUnit::day) {
             date.interval = single_day(*published_ - days(count));
+        } else if (told && word == u"قبل" && (kind == RelativeUnit::year || kind == RelativeUnit::month)) {
+            date.interval = relative_interval({kind, -count}, published_);
+            date.period = true;
         }
         return date;
     }
@@ -501,7 +507,7 @@ private:
         if (!tail || (!announced && !tail->year && tail->direction == Direction::none && !stands_for_time(token))) {
             return std::nullopt;
         }
-        const auto y = year_for(*tail, 15);
+        const auto y = year_for(*tail, std::nullopt);
         TemporalExpression date = make(
             token, tail->last, y ? std::optional(month_interval(std::chrono::year(*y), tail->month)) : std::nullopt);
         date.yearless = !tail->year && tail->direction == Direction::none;
@@ -518,7 +524,10 @@ private:
                 return true;
             }
         }
-        return a_.mark(token + 1) == u'/' && month_reading(token + 2, 0) != nullptr;
+        const Reading* name = month_reading(token, proclitic::conjunction | proclitic::lam | proclitic::ba);
+        const Reading* twin = name != nullptr ? month_reading(name->last, 0) : nullptr;
+        return (a_.mark(token + 1) == u'/' && month_reading(token + 2, 0) != nullptr) ||
+               (twin != nullptr && twin->entry.index == name->entry.index);
     }
 
     std::optional<TemporalExpression> year_alone(std::uint32_t token) const {
@@ -543,12 +552,6 @@ private:
         return make(token, pos + 1, DateInterval{sys_days(value / January / 1), sys_days(value / December / 31)});
     }
 
-    static Day nearest_weekday(Day around, unsigned iso) {
-        const Day before = last_weekday(around, iso);
-        const Day after = next_weekday(around, iso);
-        return around - before <= after - around ? before : after;
-    }
-
     const Analysis& a_;
     std::optional<Day> published_;
     std::uint32_t end_;
@@ -556,21 +559,6 @@ private:
 };
 
 } // namespace
-
-DateInterval month_interval(std::chrono::year year, unsigned month) {
-    const year_month target = year / std::chrono::month(month);
-    return {sys_days(target / 1), sys_days(target / last)};
-}
-
-Day next_weekday(Day from, unsigned iso_weekday) {
-    const unsigned today = weekday(from).iso_encoding();
-    return from + days((iso_weekday + 7 - today) % 7);
-}
-
-Day last_weekday(Day from, unsigned iso_weekday) {
-    const unsigned today = weekday(from).iso_encoding();
-    return from - days((today + 7 - iso_weekday) % 7);
-}
 
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end) {
     return DateReader(analysis, published, end).run();

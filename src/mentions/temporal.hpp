@@ -13,13 +13,13 @@ namespace rabita {
 /// Without `published` only expressions that carry their own date get an interval.
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end);
 
-/// First and last day of a month.
-DateInterval month_interval(std::chrono::year year, unsigned month);
+/// "بعد يومين من", "غداة", "عشية": how many days lie between one event and the next one told.
+struct EventOffset {
+    std::uint32_t last = 0; ///< token behind the phrase
+    int days = 0;           ///< of what stands before the phrase, counted from what stands behind it
+};
 
-/// The next such weekday that is not before the day (ISO: 1 is Monday).
-Day next_weekday(Day from, unsigned iso_weekday);
-
-/// The latest such weekday that is not after the day.
-Day last_weekday(Day from, unsigned iso_weekday);
+/// The phrase of this kind that begins at the token; empty if none.
+std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token);
 
 } // namespace rabita

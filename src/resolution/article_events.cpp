@@ -198,11 +198,13 @@ void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
 void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const {
     unite(into.one, from.one);
     unite(into.other, from.other);
-    const bool narrower = from.date && into.date && !into.whole_stay &&
+    // What is to come is another round than what took place.
+    const bool other_day = from.status == Status::planned && into.status == Status::occurred && into.asserted;
+    const bool narrower = !other_day && from.date && into.date && !into.whole_stay &&
                           from.date->last - from.date->first < into.date->last - into.date->first;
     const bool stay = from.whole_stay && into.date && dates_fit(from.date, into.date);
     into.whole_stay = into.whole_stay || from.whole_stay;
-    if (!into.date || narrower || stay) {
+    if ((!into.date && !other_day) || narrower || stay) {
         into.date = from.date ? from.date : into.date;
         into.date_reason = from.date ? from.date_reason : into.date_reason;
     }
@@ -254,7 +256,22 @@ std::optional<std::size_t> EventMerger::add_retelling(const ResolvedEvent& telli
     return std::nullopt;
 }
 
+/// "القمة المقررة في يونيو": the last one that is planned, and not before the day given.
+std::optional<std::size_t> EventMerger::planned_before(const ResolvedEvent& telling) const {
+    for (std::size_t i = events_.size(); telling.status == Status::planned && i > 0; --i) {
+        const ResolvedEvent& event = events_[i - 1];
+        if (contact(event.type) && event.status == Status::planned) {
+            return dates_fit(event.date, telling.date) ? std::optional(i - 1) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& telling) {
+    if (const auto planned = planned_before(telling)) {
+        absorb(events_[*planned], telling);
+        return planned;
+    }
     for (std::size_t i = events_.size(); i > 0; --i) {
         ResolvedEvent& event = events_[i - 1];
         if (!contact(event.type) || event.status == Status::denied) {
@@ -264,7 +281,11 @@ std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& tellin
             return std::nullopt;
         }
         const Status before = event.status;
-        absorb(event, telling);
+        ResolvedEvent words = telling;
+        if (before == Status::occurred && event.asserted && telling.status == Status::planned) {
+            words.date.reset(); // of another round
+        }
+        absorb(event, words);
         // "سيتناول اللقاء" tells of a plan only if the event was one.
         event.status = before == Status::planned && telling.status == Status::planned ? Status::planned : before;
         return i - 1;

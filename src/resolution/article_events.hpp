@@ -65,6 +65,7 @@ private:
     bool headline_of(const ResolvedEvent& headline, const ResolvedEvent& body) const;
     bool stands_for(ActorIndex actor, ActorIndex state) const;
     bool places_fit(const ResolvedEvent& a, const ResolvedEvent& b) const;
+    std::optional<std::size_t> planned_before(const ResolvedEvent& telling) const;
     void absorb(ResolvedEvent& into, const ResolvedEvent& from) const;
     void absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const;
     void unite(std::vector<ActorIndex>& into, const std::vector<ActorIndex>& from) const;

@@ -1,7 +1,8 @@
 #include "resolution/resolution.hpp"
 
+#include "mentions/calendar.hpp"
 #include "mentions/mentions.hpp"
-#include "mentions/temporal.hpp"
+#include "resolution/article_dates.hpp"
 #include "resolution/article_events.hpp"
 #include "resolution/article_record.hpp"
 #include "resolution/discourse.hpp"
@@ -28,7 +29,8 @@ public:
         : a_(analysis), mentions_(mentions), dates_(dates), events_(events), out_(extraction),
           actors_(analysis, mentions, home, extraction.document.published),
           discourse_(analysis, mentions, actors_, extraction.document.published), merger_(actors_, mentions),
-          targets_(analysis, mentions, actors_, discourse_) {}
+          targets_(analysis, mentions, actors_, discourse_),
+          article_dates_(analysis, dates, events, actors_, extraction.document.published) {}
 
     void run() {
         for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -40,9 +42,7 @@ public:
                 discourse_.advance(a_.text().sentences[events_[i].sentence].last);
             }
         }
-        date_visits();
-        date_receptions();
-        date_news();
+        article_dates_.run(merger_.events());
         write_events(a_, mentions_, actors_, merger_.events(), out_);
     }
 
@@ -130,6 +130,13 @@ private:
             out.status == Status::occurred) {
             out.status = Status::planned;
         }
+        const bool over = out.date && published && out.date->last < *published;
+        if (out.status == Status::planned && over && contact_like) {
+            out.date.reset(); // the day on which the plan was spoken of
+        }
+        if (!contact_like && out.date && published && out.date->first > *published) {
+            out.date.reset(); // what was said is over
+        }
         if (out.date) {
             out.date_reason = std::string(a_.text().slice(expression.first, expression.last));
         }
@@ -194,6 +201,7 @@ private:
             telling.one = one;
             if (const auto index = merger_.add_anaphora(telling)) {
                 last_contact_ = index;
+                article_dates_.note(mention, *index);
                 discourse_.note_participants(merger_.events()[*index].one);
             }
             return;
@@ -218,9 +226,11 @@ private:
             }
             if (const auto told = mention.retells && !event.date ? merger_.add_retelling(event) : std::nullopt) {
                 last_contact_ = told;
+                article_dates_.note(mention, *told);
                 continue;
             }
             last_contact_ = merger_.add(event);
+            article_dates_.note(mention, *last_contact_);
             discourse_.note_participants(merger_.events()[*last_contact_].one);
         }
         if (one.size() == 1) {
@@ -240,11 +250,11 @@ private:
         for (const ActorIndex actor : counterparts) {
             by_state[actors_[actor].actor.state.value_or("")].push_back(actor);
         }
-        const bool one_by_one = apart && counterparts.size() > 1 &&
-                                std::all_of(counterparts.begin(), counterparts.end(), [&](ActorIndex actor) {
-                                    return actors_.official_person(actor) &&
-                                           (actors_[actor].actor.known || !actors_[actor].names.empty());
-                                });
+        const bool one_by_one =
+            apart && counterparts.size() > 1 &&
+            std::all_of(counterparts.begin(), counterparts.end(), [&](ActorIndex actor) {
+                return actors_.official_person(actor) && (actors_[actor].actor.known || !actors_[actor].names.empty());
+            });
         if (one_by_one) {
             std::vector<std::vector<ActorIndex>> out;
             for (const ActorIndex actor : counterparts) {
@@ -289,8 +299,7 @@ private:
         }
         event.other = {actors_.state(host)};
         discourse_.note_delegation(event.one);
-        extend_by_duration(mention, event);
-        merger_.add(event);
+        article_dates_.note(mention, merger_.add(event));
         discourse_.note_subject({event.one.front()});
     }
 
@@ -333,7 +342,7 @@ private:
             event.date = merger_.events()[*last_contact_].date;
             event.date_reason = merger_.events()[*last_contact_].date_reason;
         }
-        merger_.add(event);
+        article_dates_.note(mention, merger_.add(event));
         discourse_.note_subject({event.one.front()});
     }
 
@@ -347,7 +356,7 @@ private:
             event.date_reason = merger_.events()[*last_contact_].date_reason;
         }
         if (event.one.size() >= 2) {
-            merger_.add(event);
+            article_dates_.note(mention, merger_.add(event));
         }
     }
 
@@ -372,11 +381,7 @@ private:
             return;
         }
         event.other = targets_.find(events_, index, event.one);
-        if (!event.date && told_at_meeting(mention) && last_contact_) {
-            event.date = merger_.events()[*last_contact_].date;
-            event.date_reason = merger_.events()[*last_contact_].date_reason;
-        }
-        merger_.add(event);
+        article_dates_.note(mention, merger_.add(event));
     }
 
     /// "وأكد X، خلال اللقاء،": the statement was made at the meeting.
@@ -385,127 +390,6 @@ private:
             return e.sentence == statement.sentence && contact(e.type) && e.anaphoric &&
                    e.trigger > statement.trigger && e.trigger - statement.trigger < 14;
         });
-    }
-
-    /// A visit without a date takes that of what the visitor did there.
-    void date_visits() {
-        for (ResolvedEvent& visit : merger_.events()) {
-            if (visit.type != EventType::visit || visit.date || visit.status == Status::denied) {
-                continue;
-            }
-            const std::string host = actors_[visit.other.front()].actor.state.value_or("");
-            for (const ResolvedEvent& meeting : merger_.events()) {
-                const bool shared = contact(meeting.type) && meeting.type == EventType::meeting && meeting.date &&
-                                    meeting.status == visit.status &&
-                                    std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
-                                        return std::find(visit.one.begin(), visit.one.end(), actor) != visit.one.end();
-                                    });
-                const bool there = shared && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
-                                       return actors_[actor].actor.state == host;
-                                   });
-                if (there && visit.background == meeting.background) {
-                    visit.date = meeting.date;
-                    visit.date_reason = meeting.date_reason;
-                    break;
-                }
-            }
-        }
-    }
-
-    /// Who is met on arrival is met on the day of the visit.
-    void date_receptions() {
-        for (ResolvedEvent& meeting : merger_.events()) {
-            if (meeting.type != EventType::meeting || meeting.date || meeting.status != Status::occurred ||
-                meeting.background) {
-                continue;
-            }
-            const bool welcome = std::any_of(meeting.rules.begin(), meeting.rules.end(),
-                                             [](const std::string& rule) { return rule.starts_with("receive"); }) ||
-                                 meeting.cameo == "043";
-            for (const ResolvedEvent& visit : merger_.events()) {
-                const bool fits =
-                    welcome && visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
-                    std::any_of(visit.one.begin(), visit.one.end(), [&](ActorIndex actor) {
-                        return std::find(meeting.one.begin(), meeting.one.end(), actor) != meeting.one.end();
-                    });
-                if (fits) {
-                    meeting.date = single_day(visit.date->first);
-                    meeting.date_reason = visit.date_reason;
-                    break;
-                }
-            }
-        }
-    }
-
-    /// The article's news without a date of its own takes the day that the article gives first.
-    void date_news() {
-        const auto& published = out_.document.published;
-        if (!published) {
-            return;
-        }
-        const auto recent = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& date) {
-            return date.interval && date.interval->first == date.interval->last && date.interval->first <= *published &&
-                   *published - date.interval->first <= std::chrono::days(3);
-        });
-        if (recent == dates_.end()) {
-            return;
-        }
-        bool first = true;
-        for (ResolvedEvent& event : merger_.events()) {
-            const std::uint32_t reach = first ? 3 : 1;
-            first = first && !contact(event.type);
-            const bool news = contact(event.type) && event.status == Status::occurred && !event.background &&
-                              !event.date &&
-                              std::any_of(event.pieces.begin(), event.pieces.end(),
-                                          [&](const auto& piece) { return piece.sentence <= reach; });
-            if (news) {
-                event.date = recent->interval;
-                event.date_reason = std::string(a_.text().slice(recent->first, recent->last));
-            }
-        }
-    }
-
-    /// "تستغرق ثلاثة أيام": a visit of stated length covers its days.
-    void extend_by_duration(const EventMention& mention, ResolvedEvent& visit) const {
-        if (!visit.date || visit.date->first != visit.date->last) {
-            return;
-        }
-        const Sentence& sentence = a_.text().sentences[mention.sentence];
-        const std::uint32_t end = std::min<std::uint32_t>(sentence.last, mention.trigger + 40);
-        for (std::uint32_t i = mention.trigger; i + 1 < end; ++i) {
-            const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
-            const bool lasts = word == u"تستغرق" || word == u"تستمر" || word == u"وتستمر" || word == u"وتستغرق" ||
-                               word == u"لمده" || word == u"مدتها" || word == u"تدوم" || word == u"مدي";
-            if (const auto length = lasts ? days_at(i + 1) : std::nullopt) {
-                visit.date->last = visit.date->first + std::chrono::days(*length - 1);
-                visit.whole_stay = true;
-                return;
-            }
-        }
-    }
-
-    std::optional<int> days_at(std::uint32_t token) const {
-        int count = 1;
-        bool counted = false;
-        const Token& t = a_.text().tokens[token];
-        if (t.kind == TokenKind::number && t.fold_length <= 2) {
-            count = 0;
-            for (const char16_t digit : a_.text().word(token)) {
-                count = count * 10 + (digit - u'0');
-            }
-            counted = true;
-            ++token;
-        } else if (const Reading* spelled = a_.find(token, EntryKind::number, 0)) {
-            count = static_cast<int>(spelled->entry.index);
-            counted = true;
-            token = spelled->last;
-        }
-        const Reading* unit = a_.find(token, EntryKind::unit, 0);
-        if (unit == nullptr || static_cast<RelativeUnit>(unit->entry.index) != RelativeUnit::day ||
-            (!counted && unit->entry.detail != 2)) {
-            return std::nullopt;
-        }
-        return unit->entry.detail == 2 ? 2 : count;
     }
 
     const Analysis& a_;
@@ -517,6 +401,7 @@ private:
     Discourse discourse_;
     EventMerger merger_;
     TargetFinder targets_;
+    ArticleDates article_dates_;
     std::optional<std::size_t> last_contact_;
 };
 

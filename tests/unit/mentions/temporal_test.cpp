@@ -1,3 +1,4 @@
+#include "mentions/calendar.hpp"
 #include "mentions/temporal.hpp"
 
 #include "unit/mentions/reading.hpp"

@@ -1,0 +1,97 @@
+#include "mentions/temporal.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+bool word_is(const Analysis& a, std::uint32_t token, std::initializer_list<std::u16string_view> words) {
+    return a.is_word(token) && std::find(words.begin(), words.end(), a.text().word(token)) != words.end();
+}
+
+/// "يوم واحد", "3 أيام", "أسبوعين": days, and where the phrase ends.
+std::optional<EventOffset> length_at(const Analysis& a, std::uint32_t token) {
+    int count = 1;
+    const bool digits = token < a.text().tokens.size() && a.text().tokens[token].kind == TokenKind::number &&
+                        a.text().tokens[token].fold_length <= 2;
+    if (digits) {
+        count = 0;
+        for (const char16_t digit : a.text().word(token)) {
+            count = count * 10 + (digit - u'0');
+        }
+        ++token;
+    } else if (const Reading* spelled = a.find(token, EntryKind::number, 0)) {
+        count = static_cast<int>(spelled->entry.index);
+        token = spelled->last;
+    }
+    const Reading* unit = a.find(token, EntryKind::unit, 0);
+    if (unit == nullptr) {
+        return std::nullopt;
+    }
+    const auto kind = static_cast<RelativeUnit>(unit->entry.index);
+    if ((kind != RelativeUnit::day && kind != RelativeUnit::week) || (unit->entry.detail == 3 && count == 1)) {
+        return std::nullopt;
+    }
+    count = unit->entry.detail == 2 ? 2 : count;
+    return EventOffset{unit->last, kind == RelativeUnit::week ? count * 7 : count};
+}
+
+/// "غداة لقائهما", "عشية القمة"; "عشية اليوم" is an hour.
+std::optional<EventOffset> eve(const Analysis& a, std::uint32_t token) {
+    if (word_is(a, token, {u"غداه", u"وغداه"})) {
+        return EventOffset{token + 1, 1};
+    }
+    if (word_is(a, token, {u"عشيه", u"وعشيه"}) && a.find(token + 1, EntryKind::relative_day) == nullptr &&
+        a.find(token + 1, EntryKind::weekday) == nullptr) {
+        return EventOffset{token + 1, -1};
+    }
+    return std::nullopt;
+}
+
+/// "يوما واحدا قبل القمة", "يومين بعد اللقاء".
+std::optional<EventOffset> length_first(const Analysis& a, std::uint32_t token) {
+    if (token > 0 && word_is(a, token - 1, {u"قبل", u"بعد", u"منذ"})) {
+        return std::nullopt;
+    }
+    auto length = length_at(a, token);
+    if (!length) {
+        return std::nullopt;
+    }
+    while (word_is(a, length->last, {u"واحد", u"واحدا", u"واحده", u"فقط"})) {
+        ++length->last;
+    }
+    const bool ahead = word_is(a, length->last, {u"قبل", u"قبيل"});
+    if (!ahead && !word_is(a, length->last, {u"بعد", u"عقب"})) {
+        return std::nullopt;
+    }
+    return EventOffset{length->last + 1, ahead ? -length->days : length->days};
+}
+
+} // namespace
+
+std::optional<EventOffset> event_offset(const Analysis& a, std::uint32_t token) {
+    if (const auto day = eve(a, token)) {
+        return day;
+    }
+    if (const auto apart = length_first(a, token)) {
+        return apart;
+    }
+    const bool after = word_is(a, token, {u"بعد", u"وبعد"});
+    if (!after && !word_is(a, token, {u"قبل", u"وقبل"})) {
+        return std::nullopt;
+    }
+    auto length = length_at(a, token + 1);
+    if (!length) {
+        return std::nullopt;
+    }
+    while (word_is(a, length->last, {u"واحد", u"واحده", u"فقط", u"كامل", u"كامله", u"تقريبا"})) {
+        ++length->last;
+    }
+    if (!word_is(a, length->last, {u"من", u"علي", u"عن"})) {
+        return std::nullopt;
+    }
+    return EventOffset{length->last + 1, after ? length->days : -length->days};
+}
+
+} // namespace rabita

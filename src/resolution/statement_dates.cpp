@@ -1,0 +1,207 @@
+#include "resolution/article_dates.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Host and guest's state are among those who sign.
+bool of_states(const ResolvedEvent& visit, const ResolvedEvent& event, const ActorTable& actors) {
+    const auto among = [&](ActorIndex actor) {
+        return std::any_of(event.one.begin(), event.one.end(),
+                           [&](ActorIndex other) { return actors[other].actor.state == actors[actor].actor.state; });
+    };
+    return event.type == EventType::agreement && among(visit.one.front()) && among(visit.other.front());
+}
+
+} // namespace
+
+/// Statements and what else passes between people is dated by where it was said, or by the words that it continues.
+void ArticleDates::date_by_occasion(Events& events) const {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (!told_[i] || events[*told_[i]].date || mentions_[i].anaphoric) {
+            continue;
+        }
+        ResolvedEvent& event = events[*told_[i]];
+        if (date_then(mentions_[i], event) || contact(event.type) || event.type == EventType::visit) {
+            continue;
+        }
+        if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
+            event.type == EventType::statement && !date_by_next_sentence(mentions_[i], event, events) &&
+            !date_by_former_words(i, event, events)) {
+            date_of_partner(mentions_[i], event, events);
+        }
+    }
+}
+
+/// "وقال حينها": the day that the text gave last.
+bool ArticleDates::date_then(const EventMention& mention, ResolvedEvent& event) const {
+    constexpr std::uint32_t reach = 2;
+    const Sentence& sentence = a_.text().sentences[mention.sentence];
+    const std::uint32_t end = std::min(frame_end(mention), mention.trigger + 8);
+    if (!has_cue(sentence.first, end, "then")) {
+        return false;
+    }
+    const std::uint32_t from = a_.text().sentences[mention.sentence - std::min(reach, mention.sentence)].first;
+    const auto date = std::find_if(dates_.rbegin(), dates_.rend(), [&](const TemporalExpression& d) {
+        return d.first >= from && d.last <= sentence.first && d.interval &&
+               (!published_ || d.interval->first <= *published_);
+    });
+    if (date == dates_.rend()) {
+        return false;
+    }
+    event.date = date->interval;
+    event.date_reason = std::string(a_.text().slice(date->first, date->last));
+    return true;
+}
+
+/// The words up to the content tell when it was said.
+std::uint32_t ArticleDates::frame_end(const EventMention& statement) const {
+    constexpr std::uint32_t reach = 30;
+    const std::uint32_t last = a_.text().sentences[statement.sentence].last;
+    return std::min(last, statement.content > statement.trigger ? statement.content : statement.trigger + reach);
+}
+
+/// "وأكد X، خلال اللقاء،", "وعقب لقائه Y، قال".
+bool ArticleDates::date_at_meeting(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
+    const std::uint32_t end = frame_end(mention);
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const EventMention& other = mentions_[i];
+        const bool there = other.sentence == mention.sentence && told_[i] && other.trigger < end &&
+                           (contact(other.type) || other.type == EventType::visit) &&
+                           events[*told_[i]].status == Status::occurred && events[*told_[i]].date;
+        const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+        const std::uint32_t from = std::max(first + 3, other.trigger) - 3;
+        if (there && (has_cue(from, other.trigger, "occasion") || has_cue(from, other.trigger, "at_it"))) {
+            return takes(event, events[*told_[i]]);
+        }
+    }
+    return false;
+}
+
+/// The visit that somebody who takes part in the event makes: of those told, the last one up to here.
+const ResolvedEvent* ArticleDates::visit_of(const EventMention& mention, const ResolvedEvent& event,
+                                            const Events& events) const {
+    const ResolvedEvent* found = nullptr;
+    for (const ResolvedEvent& visit : events) {
+        const bool known =
+            visit.type == EventType::visit && visit.date && visit.status == Status::occurred &&
+            (shares(visit.one, event.one) || shares(visit.one, event.other) || of_states(visit, event, actors_));
+        if (known && (found == nullptr || visit.pieces.front().sentence <= mention.sentence)) {
+            found = &visit;
+        }
+    }
+    return found;
+}
+
+/// "لدى وصوله", "خلال زيارته", "في ختام زيارته".
+bool ArticleDates::date_at_visit(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
+    const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+    const std::uint32_t end = frame_end(mention);
+    const bool arrival = has_cue(first, end, "on_arrival");
+    const bool leaving = has_cue(first, end, "at_leaving");
+    if (!arrival && !leaving && !has_cue(first, end, "during_visit")) {
+        return false;
+    }
+    const ResolvedEvent* visit = visit_of(mention, event, events);
+    if (visit == nullptr) {
+        return arrival && date_of_arrival(mention, event);
+    }
+    takes(event, *visit);
+    event.date = arrival ? single_day(event.date->first) : leaving ? single_day(event.date->last) : event.date;
+    return true;
+}
+
+/// The visitor came to a place that is no state: the day told with "وصل".
+bool ArticleDates::date_of_arrival(const EventMention& mention, ResolvedEvent& event) const {
+    const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+    for (auto date = dates_.rbegin(); date != dates_.rend(); ++date) {
+        const bool day = date->last <= first && date->interval && date->interval->first == date->interval->last &&
+                         (!published_ || date->interval->first <= *published_);
+        const auto sentence =
+            std::find_if(a_.text().sentences.begin(), a_.text().sentences.end(),
+                         [&](const Sentence& s) { return s.first <= date->first && date->first < s.last; });
+        if (day && sentence != a_.text().sentences.end() && has_cue(sentence->first, sentence->last, "arrives")) {
+            event.date = date->interval;
+            event.date_reason = std::string(a_.text().slice(date->first, date->last));
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "من جانبه، أعرب نظيره": said at the meeting that the words before were said at.
+bool ArticleDates::date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
+    constexpr std::uint32_t reach = 3;
+    const Sentence& sentence = a_.text().sentences[mention.sentence];
+    if (!has_cue(sentence.first, std::min(sentence.last, sentence.first + 3), "for_his_part")) {
+        return false;
+    }
+    for (std::size_t i = mentions_.size(); i > 0; --i) {
+        const EventMention& other = mentions_[i - 1];
+        const bool before = other.sentence < mention.sentence && other.sentence + reach >= mention.sentence;
+        if (!before || !told_[i - 1] || !contact(other.type)) {
+            continue;
+        }
+        const ResolvedEvent& meeting = events[*told_[i - 1]];
+        const bool day = meeting.date && meeting.date->first == meeting.date->last;
+        if (day && meeting.status == Status::occurred && shares(meeting.one, event.one)) {
+            return takes(event, meeting);
+        }
+    }
+    return false;
+}
+
+/// "أكد X عمق العلاقات. جاء ذلك خلال استقباله Y أمس."
+bool ArticleDates::date_by_next_sentence(const EventMention& mention, ResolvedEvent& event,
+                                         const Events& events) const {
+    if (mention.sentence + 1 >= a_.text().sentences.size()) {
+        return false;
+    }
+    const Sentence& next = a_.text().sentences[mention.sentence + 1];
+    if (!has_cue(next.first, next.first + 1, "said_there")) {
+        return false;
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const bool there = mentions_[i].sentence == mention.sentence + 1 && told_[i] &&
+                           (contact(mentions_[i].type) || mentions_[i].type == EventType::visit);
+        if (there && takes(event, events[*told_[i]])) {
+            return true;
+        }
+    }
+    const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& d) {
+        return d.first >= next.first && d.last <= next.last && d.interval && d.interval->first == d.interval->last;
+    });
+    if (date == dates_.end() || (published_ && date->interval->first > *published_)) {
+        return false;
+    }
+    event.date = date->interval;
+    event.date_reason = std::string(a_.text().slice(date->first, date->last));
+    return true;
+}
+
+/// "وأضاف": said when the words before were said.
+bool ArticleDates::date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const {
+    constexpr std::uint32_t reach = 3;
+    const EventMention& statement = mentions_[mention];
+    const bool goes_on = has_cue(statement.trigger, statement.trigger + 1, "goes_on");
+    const bool details = has_cue(statement.trigger, frame_end(statement), "speech");
+    if (!goes_on && !details) {
+        return false;
+    }
+    for (std::size_t i = mention; i > 0; --i) {
+        const EventMention& before = mentions_[i - 1];
+        if (before.sentence + reach < statement.sentence) {
+            return false;
+        }
+        if (before.type == EventType::statement && told_[i - 1] && before.sentence != statement.sentence &&
+            (goes_on || before.sentence + 1 == statement.sentence)) {
+            const ResolvedEvent& former = events[*told_[i - 1]];
+            return former.one == event.one && takes(event, former);
+        }
+    }
+    return false;
+}
+
+} // namespace rabita

@@ -7,7 +7,7 @@ namespace rabita {
 namespace {
 
 constexpr std::uint32_t needs_reach = 16;
-constexpr std::uint32_t say_needs_reach = 14;
+constexpr std::uint32_t say_needs_reach = 18;
 
 } // namespace
 
@@ -246,6 +246,11 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         }
     }
     const std::u16string_view word = a_.text().word(token);
+    const bool verb = std::any_of(triggers_.begin(), triggers_.end(),
+                                  [&](const Trigger& t) { return t.token == token && t.finite(); });
+    if (verb) {
+        return Marker::bare; // "عبر الوزير عن أمله" is no way through
+    }
     if (word == u"عن" || word == u"حول" || word == u"بشان" || word == u"ازاء" || word == u"تجاه" || word == u"ضد" ||
         word == u"منذ" || word == u"عبر" || word == u"قبل" || word == u"بعد") {
         return Marker::about;

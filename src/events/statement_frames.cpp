@@ -1,4 +1,4 @@
-#include "events/frame_context.hpp"
+#include "events/speakers.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace {
 class StatementReader {
 public:
     explicit StatementReader(FrameContext& context)
-        : c_(context), view_(context.view()), a_(context.view().analysis()) {}
+        : c_(context), speakers_(context), view_(context.view()), a_(context.view().analysis()) {}
 
     void run() {
         for (const Trigger& trigger : view_.triggers()) {
@@ -148,34 +148,6 @@ private:
         return that && inner.head_first > *that && inner.head_first - *that <= 1 && *that - outer.head_last <= 3;
     }
 
-    /// What stands right behind the verb decides whether its subject is dropped.
-    bool subject_dropped(const Trigger& t) const {
-        std::uint32_t pos = t.last;
-        while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
-            ++pos;
-        }
-        if (!a_.is_word(pos)) {
-            return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(';
-        }
-        const Cues& cues = view_.cues();
-        for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {
-            if (a_.cue(pos, cue) != nullptr) {
-                return true;
-            }
-        }
-        const std::u16string_view word = a_.text().word(pos);
-        if (a_.cue(pos, cues.said_object, 0) != nullptr) {
-            return true;
-        }
-        const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
-        if (goes_on && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
-            return true; // "وأضاف ليس هناك"
-        }
-        return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
-               word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" ||
-               word == u"انه" || behind_ba(pos);
-    }
-
     /// "أعلن ... أن بكين تدعم": what somebody is said to want is content of the report, not a report of its own.
     bool reported_attitude(const Trigger& t) const {
         if (t.data->cameo == "010") {
@@ -185,14 +157,6 @@ private:
             return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
                    view_.has_cue(outer.trigger + 1, t.token, view_.cues().that);
         });
-    }
-
-    /// A known word behind بـ; "بنعمرو" is a name.
-    bool behind_ba(std::uint32_t pos) const {
-        std::uint8_t proclitics = 0;
-        return a_.text().word(pos).starts_with(u"ب") && (a_.flags(pos) & word_flag::common) == 0
-                   ? a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0
-                   : a_.text().word(pos).starts_with(u"بال") || a_.text().word(pos).starts_with(u"بان");
     }
 
     void verb(const Trigger& t) {
@@ -209,15 +173,15 @@ private:
         if (subject.explicit_ && !subject.before && subject.behind > end + 1) {
             subject.explicit_ = false;
         }
-        if (subject.explicit_ && !subject.before && !t.is(surface::feminine) && feminine_state(subject)) {
+        if (subject.explicit_ && !subject.before && !t.is(surface::feminine) && speakers_.feminine_state(subject)) {
             subject.explicit_ = false; // "ودعا بيونغ يانغ إلى": whom he called on
         }
         if (subject.explicit_) {
-            if (!subject.before && media_speaks(t.last, first_of(subject))) {
+            if (!subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
                 media(t);
                 return;
             }
-            if (other_subject(t, subject)) {
+            if (speakers_.other_subject(t, subject)) {
                 subject.explicit_ = false;
             } else {
                 const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
@@ -236,16 +200,16 @@ private:
             emit(t, {source}, t.token, t.last + 1, "say.source");
             return;
         }
-        if (media_speaks(t.last, std::min(end, t.last + 3))) {
+        if (speakers_.media_speaks(t.last, std::min(end, t.last + 3))) {
             media(t);
             return;
         }
         // "أفاد بيان لوزارة الخارجية", "وجاء في بيان للرئاسة".
-        if (const auto issued = issuer(t.last, std::min(end, t.last + 8))) {
+        if (const auto issued = speakers_.issuer(t.last, std::min(end, t.last + 8))) {
             emit(t, c_.arguments(*issued, Role::speaker), t.token, issued->last, "say.communique");
             return;
         }
-        if (subject_dropped(t) && !told_) {
+        if (speakers_.subject_dropped(t) && !told_) {
             ArgumentMention dropped;
             dropped.source =
                 t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
@@ -254,8 +218,12 @@ private:
                 dropped.source == ArgumentSource::dropped) {
                 return; // "يذكر أن": nobody says it
             }
+            if (const auto earlier = speakers_.earlier_subject(t)) {
+                emit(t, c_.arguments(*earlier, Role::speaker), t.token, t.last + 1, "say.same-subject");
+                return;
+            }
             emit(t, {dropped}, t.token, t.last + 1, "say.dropped-subject");
-        } else if (!told_ && !subject_dropped(t)) {
+        } else if (!told_ && !speakers_.subject_dropped(t)) {
             media(t); // somebody whom nobody knows
         }
     }
@@ -265,17 +233,6 @@ private:
         EventMention event = c_.begin(EventType::statement, t, t.token, t.last, "say.media");
         event.arguments.clear();
         c_.add(std::move(event));
-    }
-
-    /// A country or capital, all of which are feminine but a few.
-    bool feminine_state(const FrameContext::Subject& subject) const {
-        if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention) {
-            return false;
-        }
-        const Mention& m = view_.mention(subject.arguments.front().index);
-        static constexpr std::string_view masculine[] = {"MA", "IQ", "LB", "JO", "SD", "YE", "SO", "VA"};
-        return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) && !m.home &&
-               std::find(std::begin(masculine), std::end(masculine), m.state) == std::end(masculine);
     }
 
     std::uint32_t content_begin(const Trigger& t) const {
@@ -293,89 +250,6 @@ private:
         return argument.source == ArgumentSource::mention ? view_.mention(argument.index).first : view_.first();
     }
 
-    bool media_speaks(std::uint32_t from, std::uint32_t to) const {
-        if (from >= to || view_.has_cue(from, to, view_.cues().same_source)) {
-            return false;
-        }
-        for (std::uint32_t i = from; i < to; ++i) {
-            const Reading* body = a_.find(i, EntryKind::organisation);
-            if (body != nullptr && !a_.lexicon().organisations[body->entry.index].acts) {
-                return true;
-            }
-        }
-        for (std::uint32_t i = from; i < to; ++i) {
-            const Reading* cue = a_.is_word(i) ? a_.cue(i, view_.cues().media, proclitic::conjunction) : nullptr;
-            const bool addressed =
-                i > from && a_.is_word(i - 1) &&
-                (a_.cue(i - 1, view_.cues().in, 0) != nullptr || a_.cue(i - 1, view_.cues().with, 0) != nullptr ||
-                 a_.cue(i - 1, view_.cues().to, 0) != nullptr || a_.text().word(i - 1) == u"موتمر");
-            if (cue != nullptr && !addressed) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "وأكدت الدراسة أن روسيا": another subject stands between the verb and the mention.
-    bool other_subject(const Trigger& t, const FrameContext::Subject& subject) const {
-        if (subject.before || subject.arguments.front().source != ArgumentSource::mention) {
-            return false;
-        }
-        const Mention& m = view_.mention(subject.arguments.front().index);
-        for (std::uint32_t i = t.last; i < m.first; ++i) {
-            if (!a_.is_word(i) || view_.is_date(i) || view_.mention_at(i)) {
-                continue;
-            }
-            if (a_.find(i, EntryKind::cue) != nullptr || a_.find(i, EntryKind::honorific) != nullptr ||
-                a_.find(i, EntryKind::day_word) != nullptr) {
-                continue;
-            }
-            const std::u16string_view word = a_.text().word(i);
-            const bool noun = (a_.flags(i) & word_flag::common) != 0 && word.starts_with(u"ال");
-            if (i == t.last && !word.starts_with(u"ال") && word.ends_with(u"ون") && word != u"مسوولون" &&
-                (a_.flags(i) & word_flag::common) != 0) {
-                return true; // "دعا دبلوماسيون من المنطقة الصين"
-            }
-            const bool people = word == u"مسوولو" || word == u"اعضاء" || word == u"ممثلو" || word == u"قاده";
-            if (noun && !people && i == t.last) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The body behind "بيان لـ", "بيان عن", "بيان وزارة".
-    std::optional<Group> issuer(std::uint32_t from, std::uint32_t to) const {
-        const Trigger* noun = nullptr;
-        for (const Trigger& trigger : view_.triggers()) {
-            if (trigger.data->frame == Frame::say_noun && trigger.token >= from && trigger.token < to) {
-                noun = &trigger;
-                break;
-            }
-        }
-        if (noun == nullptr) {
-            return std::nullopt;
-        }
-        for (const Group& group : view_.groups(noun->last, std::min(view_.last(), noun->last + 6))) {
-            if (c_.is_actor(group) &&
-                (group.marker == Marker::lam || group.marker == Marker::bare || group.marker == Marker::from ||
-                 group.marker == Marker::genitive || group.marker == Marker::about)) {
-                return group;
-            }
-            break;
-        }
-        return std::nullopt;
-    }
-
-    bool speaks_itself(const Group& group) const {
-        const Mention& m = view_.mention(group.members.front());
-        const bool government =
-            m.kind == MentionKind::state && (m.form == StateForm::metonym || m.form == StateForm::government);
-        return group.members.size() == 1 &&
-               (government || (m.kind == MentionKind::person && m.number == Number::singular) ||
-                m.kind == MentionKind::institution);
-    }
-
     /// "..., بحسب بيان للخارجية الروسية".
     void attributed() {
         for (std::uint32_t i = view_.first(); i < view_.last(); ++i) {
@@ -388,8 +262,9 @@ private:
             if (view_.has_cue(cue->last, groups.empty() ? end : groups.front().first, view_.cues().media)) {
                 continue;
             }
-            auto issued = issuer(cue->last, end);
-            if (!issued && !groups.empty() && groups.front().first == cue->last && speaks_itself(groups.front())) {
+            auto issued = speakers_.issuer(cue->last, end);
+            if (!issued && !groups.empty() && groups.front().first == cue->last &&
+                speakers_.speaks_itself(groups.front())) {
                 issued = groups.front(); // "بحسب الرئيس الأميركي"
             }
             if (!issued) {
@@ -399,8 +274,8 @@ private:
                 return e.type == EventType::statement && e.sentence == view_.number() && e.trigger >= i;
             });
             const Mention& m = view_.mention(issued->members.front());
-            if (!already &&
-                (m.kind == MentionKind::institution || m.kind == MentionKind::organisation || speaks_itself(*issued))) {
+            if (!already && (m.kind == MentionKind::institution || m.kind == MentionKind::organisation ||
+                             speakers_.speaks_itself(*issued))) {
                 Trigger trigger{i, cue->last, &said_, surface::noun, 0};
                 emit(trigger, c_.arguments(*issued, Role::speaker), i, issued->last, "say.attributed");
             }
@@ -458,6 +333,7 @@ private:
     }
 
     FrameContext& c_;
+    SpeakerFinder speakers_;
     const SentenceView& view_;
     const Analysis& a_;
     TriggerData said_{.id = "say.attributed",

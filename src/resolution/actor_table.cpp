@@ -94,6 +94,14 @@ std::string utf8_of(const std::u16string& text) {
     return out;
 }
 
+/// "مسؤول في الخارجية", "مصدر دبلوماسي"
+bool nobody_in_particular(Office office, const std::vector<std::u16string>& titles) {
+    const bool official = std::any_of(titles.begin(), titles.end(), [](const std::u16string& title) {
+        return title.starts_with(u"مسوول") || title.starts_with(u"المسوول");
+    });
+    return office == Office::diplomat || official;
+}
+
 bool in_term(const Term& term, Day day) {
     return (!term.from || *term.from <= day) && (!term.to || day <= *term.to);
 }
@@ -288,6 +296,7 @@ void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16
     if (std::find(surfaces.begin(), surfaces.end(), surface) == surfaces.end()) {
         surfaces.push_back(surface);
     }
+    actor.titled = actor.titled || !mention.titles.empty();
     if (mention.office && !mention.former) {
         note_office(index, *mention.office, mention.state);
         actor.titles.insert(actor.titles.end(), mention.titles.begin(), mention.titles.end());
@@ -319,6 +328,10 @@ bool ActorTable::official_person(ActorIndex index) const {
     const ArticleActor& actor = actors_[index];
     return actor.actor.kind != ActorKind::official || actor.actor.known || !actor.offices.empty() ||
            (actor.actor.state && !actor.state_guessed);
+}
+
+bool ActorTable::speaks(ActorIndex index) const {
+    return !actors_[index].anonymous && (actors_[index].titled || official_person(index));
 }
 
 void ActorTable::forget_state(ActorIndex index) {
@@ -515,7 +528,9 @@ ActorIndex ActorTable::office_holder(Office office, const std::string& state, st
     if (!state.empty()) {
         actor.state = state;
     }
-    return find_or_insert(std::move(actor), "");
+    const ActorIndex index = find_or_insert(std::move(actor), "");
+    actors_[index].anonymous = nobody_in_particular(office, titles);
+    return index;
 }
 
 } // namespace rabita

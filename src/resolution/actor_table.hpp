@@ -22,6 +22,8 @@ struct ArticleActor {
     std::optional<std::uint32_t> official; ///< index into the lexicon
     bool international = false;
     bool feminine = false;      ///< a woman, as a title or a verb tells
+    bool titled = false;        ///< the article gives an office, if a former one
+    bool anonymous = false;     ///< "مسؤول أمريكي": one of many
     bool state_guessed = false; ///< nobody says whom the person serves; the article's own state is assumed
 };
 
@@ -53,6 +55,10 @@ public:
 
     /// False for a person of whom neither article nor lexicon tells an office or a state.
     bool official_person(ActorIndex actor) const;
+
+    /// Whether what this actor says is a statement: whoever holds or held an office, but not "مسؤول أمريكي", whom the
+    /// article leaves without a name on purpose.
+    bool speaks(ActorIndex actor) const;
 
     /// The person whom the article gives this very title, of any state; the latest if several.
     std::optional<ActorIndex> titled(const std::vector<std::u16string>& titles) const;

@@ -39,14 +39,38 @@ bool SpeakerFinder::behind_ba(std::uint32_t pos) const {
                : a_.text().word(pos).starts_with(u"بال") || a_.text().word(pos).starts_with(u"بان");
 }
 
-bool SpeakerFinder::feminine_state(const FrameContext::Subject& subject) const {
-    if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention) {
-        return false;
+bool SpeakerFinder::can_speak(const Trigger& t, const FrameContext::Subject& subject) const {
+    if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention ||
+        t.is(surface::dual) || t.is(surface::plural)) {
+        return true;
     }
     const Mention& m = view_.mention(subject.arguments.front().index);
-    static constexpr std::string_view masculine[] = {"MA", "IQ", "LB", "JO", "SD", "YE", "SO", "VA"};
-    return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) && !m.home &&
-           std::find(std::begin(masculine), std::end(masculine), m.state) == std::end(masculine);
+    if (t.is(surface::feminine) && masculine(m)) {
+        return false;
+    }
+    return subject.before || ((t.is(surface::feminine) || !feminine(m)) && !object_owed(t, subject));
+}
+
+/// "واتهم حزب العمال بالتصعيد": right behind its only name goes on what the verb says of it.
+bool SpeakerFinder::object_owed(const Trigger& t, const FrameContext::Subject& subject) const {
+    const Mention& m = view_.mention(subject.arguments.front().index);
+    if (!t.data->object || t.is(surface::any_pronoun) || (m.kind == MentionKind::person && !m.named())) {
+        return false;
+    }
+    std::uint32_t pos = subject.behind;
+    while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
+        ++pos;
+    }
+    if (!a_.is_word(pos) || view_.mention_at(pos)) {
+        return false;
+    }
+    const Cues& cues = view_.cues();
+    return a_.cue(pos, cues.that) != nullptr || a_.cue(pos, cues.on) != nullptr || a_.text().word(pos).starts_with(u"ب");
+}
+
+bool SpeakerFinder::masculine(const Mention& m) const {
+    return m.kind == MentionKind::person && !m.feminine && !m.officials.empty() &&
+           a_.lexicon().officials[m.officials.front()].gender == "m";
 }
 
 bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {
@@ -72,11 +96,27 @@ bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+/// "وكشف أهالي السجناء السعوديين", "ورفضت 9 أحزاب مبادرة البشير": a noun that the name behind it only completes.
+bool SpeakerFinder::somebody_else(std::uint32_t token) const {
+    if (!a_.is_word(token)) {
+        return a_.text().tokens[token].kind == TokenKind::number && !view_.is_date(token);
+    }
+    const std::u16string_view word = a_.text().word(token);
+    return (a_.flags(token) & word_flag::common) != 0 && !a_.has_article(token) && !word.ends_with(u'ا') &&
+           !view_.is_date(token) && !view_.mention_at(token) && a_.find(token, EntryKind::cue) == nullptr &&
+           a_.find(token, EntryKind::honorific) == nullptr && a_.find(token, EntryKind::day_word) == nullptr &&
+           !word.starts_with(u"ب") && word != u"ايضا" && word != u"كذلك" && word != u"مسوولو" && word != u"له";
+}
+
 bool SpeakerFinder::other_subject(const Trigger& t, const FrameContext::Subject& subject) const {
     if (subject.before || subject.arguments.front().source != ArgumentSource::mention) {
         return false;
     }
     const Mention& m = view_.mention(subject.arguments.front().index);
+    const bool joined = (m.proclitics & proclitic::conjunction) != 0; // "قال هو وآبي"
+    if (t.last < m.first && !joined && somebody_else(t.last)) {
+        return true;
+    }
     for (std::uint32_t i = t.last; i < m.first; ++i) {
         if (!a_.is_word(i) || view_.is_date(i) || view_.mention_at(i)) {
             continue;
@@ -134,8 +174,14 @@ bool SpeakerFinder::feminine(const Mention& m) const {
     if (m.kind == MentionKind::person) {
         return m.feminine || (!m.officials.empty() && a_.lexicon().officials[m.officials.front()].gender == "f");
     }
+    const std::u16string_view word = a_.text().word(m.first);
+    const bool noun = m.kind == MentionKind::institution || m.kind == MentionKind::organisation ||
+                      (m.kind == MentionKind::state && m.form == StateForm::government);
+    if (noun) {
+        return word.ends_with(u'ه') || word.ends_with(u"ات");
+    }
     static constexpr std::string_view masculine[] = {"MA", "IQ", "LB", "JO", "SD", "YE", "SO", "VA"};
-    return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) &&
+    return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) && !m.home &&
            std::find(std::begin(masculine), std::end(masculine), m.state) == std::end(masculine);
 }
 

@@ -15,8 +15,9 @@ public:
     /// What stands right behind the verb decides whether its subject is dropped.
     bool subject_dropped(const Trigger& t) const;
 
-    /// A country or capital, all of which are feminine but a few.
-    bool feminine_state(const FrameContext::Subject& subject) const;
+    /// Whether what was taken for the subject can be: a verb of the other gender has it for its object ("ودعا
+    /// بيونغ يانغ إلى"), and so has a verb that never goes without one, when nothing else could be ("واتهم X بأن").
+    bool can_speak(const Trigger& t, const FrameContext::Subject& subject) const;
 
     /// Whether a paper, an observer or an unnamed source is named in [from, to).
     bool media_speaks(std::uint32_t from, std::uint32_t to) const;
@@ -37,6 +38,9 @@ public:
 private:
     bool behind_ba(std::uint32_t pos) const;
     bool feminine(const Mention& m) const;
+    bool masculine(const Mention& m) const;
+    bool object_owed(const Trigger& t, const FrameContext::Subject& subject) const;
+    bool somebody_else(std::uint32_t token) const;
     bool behind_verb(const Group& group, bool feminine) const;
     bool clause_opens(std::uint32_t token) const;
 

@@ -173,9 +173,8 @@ private:
         if (subject.explicit_ && !subject.before && subject.behind > end + 1) {
             subject.explicit_ = false;
         }
-        if (subject.explicit_ && !subject.before && !t.is(surface::feminine) && speakers_.feminine_state(subject)) {
-            subject.explicit_ = false; // "ودعا بيونغ يانغ إلى": whom he called on
-        }
+        const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
+        subject.explicit_ = subject.explicit_ && !object;
         if (subject.explicit_) {
             if (!subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
                 media(t);
@@ -209,7 +208,7 @@ private:
             emit(t, c_.arguments(*issued, Role::speaker), t.token, issued->last, "say.communique");
             return;
         }
-        if (speakers_.subject_dropped(t) && !told_) {
+        if ((object || speakers_.subject_dropped(t)) && !told_) {
             ArgumentMention dropped;
             dropped.source =
                 t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
@@ -223,7 +222,7 @@ private:
                 return;
             }
             emit(t, {dropped}, t.token, t.last + 1, "say.dropped-subject");
-        } else if (!told_ && !speakers_.subject_dropped(t)) {
+        } else if (!told_) {
             media(t); // somebody whom nobody knows
         }
     }

@@ -116,6 +116,7 @@ struct TriggerData {
     std::vector<WordId> needs; ///< one of these words must follow within the clause; empty: none
     bool hamza = false;        ///< stands only where the text writes the hamza ("هنأ", not "هنا")
     bool colon = false;        ///< a colon or quotation mark serves as well
+    bool object = false;       ///< never without an object ("اتهم", "حث"): of one name behind it, that is the object
     std::string cameo;
     std::string plover;
     double tone = 0;

@@ -65,7 +65,8 @@ bool SpeakerFinder::object_owed(const Trigger& t, const FrameContext::Subject& s
         return false;
     }
     const Cues& cues = view_.cues();
-    return a_.cue(pos, cues.that) != nullptr || a_.cue(pos, cues.on) != nullptr || a_.text().word(pos).starts_with(u"ب");
+    return a_.cue(pos, cues.that) != nullptr || a_.cue(pos, cues.on) != nullptr ||
+           a_.text().word(pos).starts_with(u"ب");
 }
 
 bool SpeakerFinder::masculine(const Mention& m) const {

@@ -199,8 +199,10 @@ void LexiconCompiler::add_cues(const JsonSource& file) {
 
 void LexiconCompiler::add_institution(const JsonSource& row) {
     data_.institutions.push_back({row.text("id"), row.text("kind"), row.flag("head", false)});
+    const InstitutionData& added = data_.institutions.back();
+    const bool spoken = added.kind == "body" || added.kind == "movement";
     for (const std::string& form : row.texts("forms")) {
-        phrase(form, EntryKind::institution, data_.institutions.size() - 1);
+        phrase(form, spoken ? EntryKind::body_head : EntryKind::institution, data_.institutions.size() - 1);
     }
 }
 

@@ -47,7 +47,7 @@ void fill_home_state(std::vector<Mention>& mentions, const std::string& home) {
         }
     }
     for (Mention& m : mentions) {
-        if (m.kind != MentionKind::institution || !m.state.empty()) {
+        if (m.kind != MentionKind::institution || !m.state.empty() || m.international) {
             continue;
         }
         m.home = true;

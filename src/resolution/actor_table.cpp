@@ -393,7 +393,7 @@ void ActorTable::add_body(std::uint32_t index) {
         }
     } else {
         const InstitutionData& data = a_.lexicon().institutions[*m.institution];
-        const std::string state = m.state.empty() ? home_ : m.state;
+        const std::string state = m.state.empty() && !m.international ? home_ : m.state;
         actor.id = "organisation/" + (data.head ? slug(surface) : data.id) + (state.empty() ? "" : "-" + state);
         actor.name_ar = surface;
         actor.name_en = transliterate(surface);

@@ -100,6 +100,11 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
              a_.cue(token - 1, cues_.on, 0) != nullptr)) {
             continue;
         }
+        // "مع طلب المملكة", "عن شكره", "700 طالب"
+        if (trigger.finite() && token > sentence_.first && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
+            trigger.data->frame == Frame::say && noun_due(token)) {
+            continue;
+        }
         // "يعتزم عقد قمة"
         if (trigger.finite() && trigger.is(surface::perfect) && trigger.proclitics == 0 && token > sentence_.first &&
             a_.is_word(token - 1) && a_.cue(token - 1, cues_.planned, 0) != nullptr) {
@@ -125,6 +130,32 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
     return best;
 }
 
+/// Behind a number or a preposition stands a noun.
+bool SentenceView::noun_due(std::uint32_t token) const {
+    if (a_.text().tokens[token - 1].kind == TokenKind::number) {
+        return !is_date(token - 1);
+    }
+    if (!a_.is_word(token - 1) || a_.text().word(token).ends_with(u'ت')) {
+        return false;
+    }
+    static constexpr std::u16string_view prepositions[] = {u"مع",  u"عن",  u"بعد", u"قبل",  u"رغم",
+                                                           u"حول", u"دون", u"عبر", u"ازاء", u"تجاه"};
+    return std::find(std::begin(prepositions), std::end(prepositions), a_.text().word(token - 1)) !=
+           std::end(prepositions);
+}
+
+/// The rest of a word behind what can be a proclitic: "فإن", "للأمم", "بالقول".
+std::u16string_view SentenceView::behind_proclitics(std::u16string_view word, std::size_t letters) {
+    static constexpr std::u16string_view single = u"وفبلكس";
+    const bool article = word.starts_with(u"ال");
+    const bool first = word.size() > letters + 1 && single.find(word[0]) != std::u16string_view::npos;
+    const bool second =
+        letters < 2 || article ||
+        (first && (word[0] == u'و' || word[0] == u'ف') && single.find(word[1]) != std::u16string_view::npos);
+    return word.size() > letters + 1 && (article ? letters == 2 : first && second) ? word.substr(letters)
+                                                                                   : std::u16string_view();
+}
+
 bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const {
     if (data.needs.empty() && !data.colon) {
         return true;
@@ -147,8 +178,10 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
         if (a_.cue(i, cues_.that, 0) != nullptr && needed(a_.lexicon().vocabulary.find(u"ان"))) {
             return true;
         }
-        if (needed(a_.word(i)) || (word.size() > 2 && needed(vocabulary.find(word.substr(1)))) ||
-            (word.size() > 3 && needed(vocabulary.find(word.substr(2))))) {
+        const std::u16string_view one = behind_proclitics(word, 1);
+        const std::u16string_view two = behind_proclitics(word, 2);
+        if (needed(a_.word(i)) || (!one.empty() && needed(vocabulary.find(one))) ||
+            (!two.empty() && needed(vocabulary.find(two)))) {
             return true;
         }
     }

@@ -24,7 +24,7 @@ public:
         drop_attitudes();
         headline();
         for (const Trigger& trigger : view_.triggers()) {
-            if (trigger.data->frame == Frame::say && !trigger.finite() && !told_) {
+            if (trigger.data->frame == Frame::say && !trigger.finite() && !told_ && !media_told_) {
                 participle(trigger);
             }
         }
@@ -65,7 +65,7 @@ private:
 
     /// "دعا X إلى": an appeal, where "دعا X Y إلى زيارة" is an invitation.
     bool calls_for(const Trigger& t) const {
-        if (t.data->frame != Frame::invite) {
+        if (t.data->frame != Frame::invite || a_.text().word(t.token).ends_with(u"داعيا")) {
             return false;
         }
         const std::uint32_t end = std::min(view_.last(), t.last + 14);
@@ -87,7 +87,7 @@ private:
         if (word.size() == 3 && (word.front() == u'و' || word.front() == u'ف')) {
             word.remove_prefix(1);
         }
-        if (word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
+        if (word == u"ربما" || word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
             return t.is(surface::imperfect);
         }
         return t.is(surface::imperfect) &&
@@ -167,64 +167,71 @@ private:
         if (subordinate(t) || reported_attitude(t)) {
             return;
         }
-        const Cues& cues = view_.cues();
         const std::uint32_t end = content_begin(t);
         auto subject = c_.subject_of(t);
-        if (subject.explicit_ && !subject.before && subject.behind > end + 1) {
-            subject.explicit_ = false;
-        }
+        subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
         const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
         subject.explicit_ = subject.explicit_ && !object;
-        if (subject.explicit_) {
-            if (!subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
-                media(t);
-                return;
-            }
-            if (speakers_.other_subject(t, subject)) {
-                subject.explicit_ = false;
-            } else {
-                const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
-                emit(t, subject.arguments, begin, std::max(subject.behind, t.last), "say.verb");
-                return;
-            }
+        const bool stranger = subject.explicit_ && speakers_.other_subject(t, subject);
+        if (subject.explicit_ && !subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
+            media(t);
+        } else if (subject.explicit_ && !stranger) {
+            const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
+            emit(t, subject.arguments, begin, std::max(subject.behind, t.last), "say.verb");
+        } else if (!unnamed(t, end)) {
+            dropped(t, object, stranger);
         }
+    }
+
+    /// A paper, "المصدر ذاته", a communiqué: who speaks without being the subject.
+    bool unnamed(const Trigger& t, std::uint32_t end) {
+        const Cues& cues = view_.cues();
         if (t.token > view_.first() && !view_.mention_at(t.token - 1) && a_.is_word(t.token - 1) &&
             a_.cue(t.token - 1, cues.media) != nullptr) {
             media(t);
-            return;
+            return true;
         }
         if (view_.has_cue(t.last, std::min(end, t.last + 4), cues.same_source)) {
             ArgumentMention source;
             source.source = ArgumentSource::source;
             emit(t, {source}, t.token, t.last + 1, "say.source");
-            return;
+            return true;
         }
         if (speakers_.media_speaks(t.last, std::min(end, t.last + 3))) {
             media(t);
-            return;
+            return true;
         }
         // "أفاد بيان لوزارة الخارجية", "وجاء في بيان للرئاسة".
         if (const auto issued = speakers_.issuer(t.last, std::min(end, t.last + 8))) {
             emit(t, c_.arguments(*issued, Role::speaker), t.token, issued->last, "say.communique");
+            return true;
+        }
+        return false;
+    }
+
+    /// Whoever spoke before goes on, unless somebody stands there whom nobody knows.
+    void dropped(const Trigger& t, bool object, bool stranger) {
+        if (told_) {
             return;
         }
-        if ((object || speakers_.subject_dropped(t)) && !told_) {
-            ArgumentMention dropped;
-            dropped.source =
-                t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
-            dropped.feminine = t.is(surface::feminine);
-            if (t.is(surface::imperfect) && (t.proclitics & proclitic::conjunction) == 0 &&
-                dropped.source == ArgumentSource::dropped) {
-                return; // "يذكر أن": nobody says it
-            }
-            if (const auto earlier = speakers_.earlier_subject(t)) {
-                emit(t, c_.arguments(*earlier, Role::speaker), t.token, t.last + 1, "say.same-subject");
-                return;
-            }
-            emit(t, {dropped}, t.token, t.last + 1, "say.dropped-subject");
-        } else if (!told_) {
-            media(t); // somebody whom nobody knows
+        if (stranger || c_.relative_before(t.token) || !(object || speakers_.subject_dropped(t))) {
+            media(t);
+            return;
         }
+        ArgumentMention argument;
+        argument.source =
+            t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
+        argument.feminine = t.is(surface::feminine);
+        const bool one = argument.source == ArgumentSource::dropped;
+        if (one && t.is(surface::imperfect) &&
+            ((t.proclitics & proclitic::conjunction) == 0 || t.data->id == "say.dhakara")) {
+            return; // "يذكر أن": nobody says it
+        }
+        if (const auto earlier = speakers_.earlier_subject(t)) {
+            emit(t, c_.arguments(*earlier, Role::speaker), t.token, t.last + 1, "say.same-subject");
+            return;
+        }
+        emit(t, {argument}, t.token, t.last + 1, "say.dropped-subject");
     }
 
     /// Media, observers, unnamed sources: no statement, but what follows "وأضافوا" is theirs.
@@ -232,6 +239,7 @@ private:
         EventMention event = c_.begin(EventType::statement, t, t.token, t.last, "say.media");
         event.arguments.clear();
         c_.add(std::move(event));
+        media_told_ = media_told_ || view_.has_cue(t.last, view_.last(), view_.cues().that);
     }
 
     std::uint32_t content_begin(const Trigger& t) const {
@@ -345,6 +353,7 @@ private:
                       .plover = "",
                       .tone = 0};
     bool told_ = false;
+    bool media_told_ = false; ///< what somebody says who makes no statement fills the sentence
 };
 
 } // namespace

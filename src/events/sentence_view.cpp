@@ -120,7 +120,10 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             }
         }
         // "تسلم" is rather "he received" than "she hands over".
-        const bool better = !best || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
+        // "تحدث عن العلاقات" tells what he said, "تحدث مع نظيره عن" whom he met.
+        const bool says = best && best->data->frame == Frame::talk && trigger.data->frame == Frame::say &&
+                          !trigger.data->needs.empty() && !talks_with(token);
+        const bool better = !best || says || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
                             (best->is(surface::imperfect) && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
                              best->proclitics == 0);
         if (better) {
@@ -128,6 +131,16 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         }
     }
     return best;
+}
+
+bool SentenceView::talks_with(std::uint32_t token) const {
+    const auto partner = cue_position(token + 1, token + say_needs_reach, cues_.with);
+    const auto by_phone = cue_position(token + 1, token + say_needs_reach, cues_.phone);
+    std::uint32_t about = token + 1;
+    while (about < sentence_.last && !(a_.is_word(about) && a_.text().word(about) == u"عن")) {
+        ++about;
+    }
+    return (partner && *partner < about) || by_phone.has_value();
 }
 
 /// Behind a number or a preposition stands a noun.

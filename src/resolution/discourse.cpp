@@ -247,7 +247,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         return {*titled};
     }
     // "وزير الخارجية" is who was speaking, "وزير خارجية المملكة" is not.
-    const bool home_said = a_.find(mention.last, EntryKind::institution, 0) != nullptr;
+    const bool home_said = mention.last > 0 && a_.text().word(mention.last - 1) == u"المملكه";
     const auto goes_on = last_speaker(office);
     if (goes_on && !vague && !home_said && office != Office::head_of_state) {
         return {*goes_on};

@@ -111,6 +111,7 @@ bool in_term(const Term& term, Day day) {
 ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& mentions, std::string home,
                        std::optional<Day> published)
     : a_(analysis), mentions_(mentions), home_(std::move(home)), published_(published), fixed_(mentions.size()) {
+    home_sure_ = !home_.empty() && home_is_sure(analysis, mentions, home_);
     // Full names first: a surname finds its owner even where it stands before him.
     for (const std::size_t least : {2U, 1U}) {
         for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -130,12 +131,36 @@ ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& men
     }
 }
 
+/// "أعلن سفير الولايات المتحدة ... وقال السفير X": the office is told with its state where its holder is not named.
+std::string ActorTable::state_of_office(const Mention& mention) const {
+    std::string state;
+    const bool single = mention.office && *mention.office != Office::other && *mention.office != Office::minister;
+    for (const Mention& m : mentions_) {
+        const bool same = single && m.kind == MentionKind::person && !m.state.empty() && m.office == mention.office &&
+                          !m.former && !m.counterpart;
+        if (same && (m.named() || (!state.empty() && state != m.state))) {
+            return {};
+        }
+        state = same ? m.state : state;
+    }
+    return state;
+}
+
 std::string ActorTable::state_of(const Mention& mention) const {
-    if (!mention.state.empty()) {
+    if (!mention.state.empty() || mention.international || mention.counterpart || mention.bare_name) {
         return mention.state;
     }
-    const bool serves_home = !mention.international && !mention.counterpart && !mention.bare_name;
-    return serves_home ? home_ : std::string();
+    const std::string told = state_of_office(mention);
+    return told.empty() ? home_ : told;
+}
+
+Actor ActorTable::record(ActorIndex index) const {
+    Actor out = actors_[index].actor;
+    out.office = office_of(index);
+    if (actors_[index].state_guessed && !home_sure_ && out.state == home_ && out.kind == ActorKind::official) {
+        out.state.reset();
+    }
+    return out;
 }
 
 bool ActorTable::serves(std::uint32_t official, const Mention& mention) const {
@@ -278,7 +303,7 @@ ActorIndex ActorTable::create_person(const Mention& mention, const std::u16strin
     created.actor.name_ar = surface;
     created.actor.name_en = transliterate(surface);
     created.names.push_back(name);
-    created.state_guessed = mention.state.empty();
+    created.state_guessed = mention.state.empty() && state_of_office(mention).empty();
     if (!state.empty() && !mention.international) {
         created.actor.state = state;
         created.actor.id += "-" + state;

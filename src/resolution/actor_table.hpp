@@ -66,6 +66,9 @@ public:
     /// The office that the article gives, else the one the lexicon knows for the day of publication.
     std::optional<Office> office_of(ActorIndex actor) const;
 
+    /// The actor as it is written down: without a state that is only guessed from the states named most.
+    Actor record(ActorIndex index) const;
+
     void note_feminine(ActorIndex actor) { actors_[actor].feminine = true; }
 
     /// A guessed state that something contradicts.
@@ -84,12 +87,14 @@ private:
     void enrich(ActorIndex index, const Mention& mention, const std::u16string& name, const std::string& surface);
     void add_body(std::uint32_t mention);
     std::string state_of(const Mention& mention) const;
+    std::string state_of_office(const Mention& mention) const;
     ActorIndex insert(ArticleActor actor);
     ActorIndex find_or_insert(Actor actor, const std::string& surface);
 
     const Analysis& a_;
     const std::vector<Mention>& mentions_;
     std::string home_;
+    bool home_sure_ = false;
     std::optional<Day> published_;
     std::vector<ArticleActor> actors_;
     std::vector<std::optional<ActorIndex>> fixed_;

@@ -24,8 +24,9 @@ bool home_is_sure(const Analysis& analysis, const std::vector<Mention>& mentions
         }
     }
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-        return office_without_state(m) && m.named() && m.officials.size() == 1 &&
-               lexicon.officials[m.officials.front()].state == home;
+        // "الرئيس بوتين" needs no demonym in any paper; "وزير الخارجية سامح شكري" does outside his own.
+        return office_without_state(m) && m.named() && m.officials.size() == 1 && m.office != Office::head_of_state &&
+               m.office != Office::other && lexicon.officials[m.officials.front()].state == home;
     });
 }
 

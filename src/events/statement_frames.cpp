@@ -21,6 +21,7 @@ public:
         drop_outer_reports();
         attributed();
         handed_on();
+        verbal_nouns();
         drop_attitudes();
         headline();
         for (const Trigger& trigger : view_.triggers()) {
@@ -155,8 +156,24 @@ private:
         }
         return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
             return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
-                   view_.has_cue(outer.trigger + 1, t.token, view_.cues().that);
+                   view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t);
         });
+    }
+
+    /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.
+    bool told_on(const EventMention& outer, const Trigger& t) const {
+        const bool said = t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" &&
+                          t.data->plover != "ACCUSE";
+        const auto subject = said ? c_.subject_of(t) : FrameContext::Subject{};
+        if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+            return false;
+        }
+        const Mention& inner = view_.mention(subject.arguments.front().index);
+        const bool behind_that = inner.first > view_.first() && a_.is_word(inner.first - 1) &&
+                                 a_.cue(inner.first - 1, view_.cues().that) != nullptr;
+        const bool by_person = !outer.arguments.empty() && outer.arguments.front().source == ArgumentSource::mention &&
+                               view_.mention(outer.arguments.front().index).kind == MentionKind::person;
+        return behind_that && (inner.kind == MentionKind::person || !by_person);
     }
 
     void verb(const Trigger& t) {
@@ -289,19 +306,64 @@ private:
         }
     }
 
-    /// "نقلت الوكالة عن X قوله إن": X speaks.
+    /// "نقلت الوكالة عن X قوله إن", "نقل عن X أن", "نسبت الوكالة لـX القول": X speaks.
     void handed_on() {
-        for (std::uint32_t i = view_.first() + 2; i < view_.last(); ++i) {
-            const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
-            if (word != u"قوله" && word != u"قولها" && word != u"تاكيده" && word != u"تاكيدها") {
+        for (const Group& group : view_.groups(view_.first(), view_.last())) {
+            const bool of_him = group.marker == Marker::about || group.marker == Marker::lam ||
+                                group.marker == Marker::to;
+            const auto words = of_him ? words_of(group) : std::nullopt;
+            if (!words) {
                 continue;
             }
-            const auto groups = view_.groups(view_.first(), i);
-            if (groups.empty() || groups.back().marker != Marker::about || i - groups.back().last > 3) {
-                continue;
+            const Trigger trigger{*words, *words + 1, &said_, surface::noun, 0};
+            emit(trigger, c_.arguments(group, Role::speaker), group.first, *words + 1, "say.handed-on");
+        }
+    }
+
+    /// Where the words begin that are handed on as the group's.
+    std::optional<std::uint32_t> words_of(const Group& group) const {
+        constexpr std::uint32_t reach = 14;
+        const Cues& cues = view_.cues();
+        const auto from = group.first > view_.first() + reach ? group.first - reach : view_.first();
+        const bool handed = view_.has_cue(from, group.first, cues.handing);
+        const std::uint32_t end = std::min(view_.last(), group.last + (handed ? 10U : 4U));
+        for (std::uint32_t i = group.last; i < end; ++i) {
+            if (a_.is_word(i) && a_.cue(i, cues.his_words, 0) != nullptr) {
+                return handed || group.marker == Marker::about ? std::optional(i) : std::nullopt;
             }
-            const Trigger trigger{i, i + 1, &said_, surface::noun, 0};
-            emit(trigger, c_.arguments(groups.back(), Role::speaker), groups.back().first, i + 1, "say.handed-on");
+            const bool opens = a_.mark(i) == u':' || a_.mark(i) == u'"' ||
+                               (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
+            if (opens && handed && group.marker == Marker::about) {
+                return i;
+            }
+            const bool verb = std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                                          [&](const Trigger& t) { return t.token == i && t.finite(); });
+            if (verb || a_.mark(i) == u':' || a_.mark(i) == u'"') {
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "رغم قول سيول إن", "بعد إعلان الوزارة أن": a noun reports as its verb does.
+    void verbal_nouns() {
+        for (const Group& group : view_.groups(view_.first() + 1, view_.last())) {
+            const std::uint32_t noun = group.first - 1;
+            const bool reports = group.members.size() == 1 && a_.is_word(noun) &&
+                                 a_.cue(noun, view_.cues().report_noun) != nullptr && c_.is_actor(group) &&
+                                 (group.marker == Marker::bare || group.marker == Marker::genitive);
+            std::uint32_t pos = group.last;
+            while (reports && pos < view_.last() &&
+                   (a_.mark(pos) == u',' || view_.is_date(pos) ||
+                    (a_.is_word(pos) && a_.text().word(pos) == u"ايضا"))) {
+                ++pos;
+            }
+            const bool content = reports && pos < view_.last() && a_.is_word(pos) &&
+                                 (a_.cue(pos, view_.cues().that, 0) != nullptr || a_.text().word(pos) == u"عن");
+            if (content) {
+                const Trigger trigger{noun, noun + 1, &said_, surface::noun, 0};
+                emit(trigger, c_.arguments(group, Role::speaker), noun, pos + 1, "say.noun");
+            }
         }
     }
 

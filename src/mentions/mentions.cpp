@@ -1,5 +1,6 @@
 #include "mentions/mentions.hpp"
 
+#include "mentions/bodies.hpp"
 #include "mentions/complete.hpp"
 #include "mentions/persons.hpp"
 #include "mentions/several.hpp"
@@ -15,7 +16,8 @@ namespace {
 class MentionFinder {
 public:
     MentionFinder(const Analysis& analysis, const Cues& cues, std::uint32_t end)
-        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), end_(end) {}
+        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), offices_(analysis, cues, names_),
+          bodies_(analysis, cues, offices_, end), end_(end) {}
 
     std::vector<Mention> run() {
         for (std::uint32_t token = 0; token < end_;) {
@@ -66,6 +68,9 @@ private:
                 return take(std::move(*holder));
             }
             return take(std::move(*person));
+        }
+        if (auto spoken = bodies_.read(token); spoken && spoken->last > longest_thing) {
+            return take(std::move(*spoken));
         }
         if (auto institution = read_institution(token); institution && institution->last > longest_thing) {
             return take(std::move(*institution));
@@ -361,6 +366,14 @@ private:
             }
             return true;
         }
+        // "مكتب الرئاسة في مصر"
+        const Reading* in = a_.cue(m.last, cues_.in, 0);
+        if (const Reading* state = in != nullptr ? a_.find(in->last, EntryKind::state, 0) : nullptr;
+            state != nullptr && a_.text().word(m.last) == u"في") {
+            m.state = a_.lexicon().states[state->entry.index].iso2;
+            m.last = state->last;
+            return true;
+        }
         for (const EntryKind kind : {EntryKind::state, EntryKind::metonym, EntryKind::capital}) {
             if (const Reading* state = a_.find(m.last, kind, proclitic::lam)) {
                 m.state = a_.lexicon().states[state->entry.index].iso2;
@@ -438,6 +451,10 @@ private:
     PersonReader persons_;
 
     NameReader names_;
+
+    OfficeReader offices_;
+
+    BodyReader bodies_;
 
     std::uint32_t end_;
 

@@ -376,8 +376,7 @@ private:
         }
         discourse_.note_speaker(event.one);
         // Who holds no office that anybody knows of makes no tie; what follows "وأضاف" is still theirs.
-        if (std::none_of(event.one.begin(), event.one.end(),
-                         [&](ActorIndex actor) { return actors_.official_person(actor); })) {
+        if (std::none_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) { return actors_.speaks(actor); })) {
             return;
         }
         event.other = targets_.find(events_, index, event.one);

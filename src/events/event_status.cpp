@@ -179,7 +179,9 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         if (view_.mention_at(i) || view_.analysis().mark(i) == u',') {
             continue;
         }
-        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that)) {
+        const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                                       [&](const Trigger& t) { return t.token == i; });
+        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that) || other) {
             break;
         }
         if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
@@ -236,8 +238,10 @@ bool FrameContext::during_future(const Trigger& noun) const {
     }
     const std::uint32_t from = during > view_.first() + 8 ? during - 8 : view_.first();
     for (std::uint32_t i = during; i > from; --i) {
-        const bool verb = tells_future(word(i - 1)) && !view_.mention_at(i - 1) && view_.analysis().flags(i - 1) == 0;
-        if (verb) {
+        const bool known = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token == i - 1 && (t.proclitics & proclitic::sin) != 0;
+        });
+        if (known || (tells_future(word(i - 1)) && !view_.mention_at(i - 1) && view_.analysis().flags(i - 1) == 0)) {
             return true;
         }
     }

@@ -43,7 +43,8 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
     event.present = carrier != nullptr && carrier->is(surface::imperfect);
     const bool planned = event.status == Status::planned && !purpose(trigger);
     const bool told = planned && !quoted(trigger.token);
-    event.asserted = event.perfect || told || event.status == Status::denied || presupposed(trigger);
+    event.asserted = event.perfect || told || event.status == Status::denied || presupposed(trigger) ||
+                     (trigger.is(surface::noun) && !quoted(trigger.token) && described_as(trigger).has_value());
     const Analysis& a = view_.analysis();
     for (std::uint32_t i = trigger.token > view_.first() + 8 ? trigger.token - 8 : view_.first(); i < trigger.token;
          ++i) {

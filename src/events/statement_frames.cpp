@@ -149,8 +149,8 @@ private:
 
     /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.
     bool told_on(const EventMention& outer, const Trigger& t) const {
-        const bool said = t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" &&
-                          t.data->plover != "ACCUSE";
+        const bool said =
+            t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" && t.data->plover != "ACCUSE";
         const auto subject = said ? c_.subject_of(t) : FrameContext::Subject{};
         if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
             return false;
@@ -296,8 +296,8 @@ private:
     /// "نقلت الوكالة عن X قوله إن", "نقل عن X أن", "نسبت الوكالة لـX القول": X speaks.
     void handed_on() {
         for (const Group& group : view_.groups(view_.first(), view_.last())) {
-            const bool of_him = group.marker == Marker::about || group.marker == Marker::lam ||
-                                group.marker == Marker::to;
+            const bool of_him =
+                group.marker == Marker::about || group.marker == Marker::lam || group.marker == Marker::to;
             const auto words = of_him ? words_of(group) : std::nullopt;
             if (!words) {
                 continue;
@@ -318,8 +318,8 @@ private:
             if (a_.is_word(i) && a_.cue(i, cues.his_words, 0) != nullptr) {
                 return handed || group.marker == Marker::about ? std::optional(i) : std::nullopt;
             }
-            const bool opens = a_.mark(i) == u':' || a_.mark(i) == u'"' ||
-                               (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
+            const bool opens =
+                a_.mark(i) == u':' || a_.mark(i) == u'"' || (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
             if (opens && handed && group.marker == Marker::about) {
                 return i;
             }
@@ -340,9 +340,9 @@ private:
                                  a_.cue(noun, view_.cues().report_noun) != nullptr && c_.is_actor(group) &&
                                  (group.marker == Marker::bare || group.marker == Marker::genitive);
             std::uint32_t pos = group.last;
-            while (reports && pos < view_.last() &&
-                   (a_.mark(pos) == u',' || view_.is_date(pos) ||
-                    (a_.is_word(pos) && a_.text().word(pos) == u"ايضا"))) {
+            while (
+                reports && pos < view_.last() &&
+                (a_.mark(pos) == u',' || view_.is_date(pos) || (a_.is_word(pos) && a_.text().word(pos) == u"ايضا"))) {
                 ++pos;
             }
             const bool content = reports && pos < view_.last() && a_.is_word(pos) &&

@@ -230,7 +230,8 @@ private:
             if (reading == nullptr || (best && reading->last <= best->last)) {
                 continue;
             }
-            if (kind != EntryKind::state && (a_.flags(token) & word_flag::given_name) != 0) {
+            if (kind != EntryKind::state && reading->last == token + 1 &&
+                (a_.flags(token) & word_flag::given_name) != 0) {
                 continue;
             }
             // "جده" is his grandfather, "جدة" the city.
@@ -428,8 +429,8 @@ private:
                                              : std::uint8_t{0xFF};
             const Reading* cue = a_.cue(token, c.cue, allowed);
             const bool led = cue != nullptr && c.group == GroupKind::delegation && led_by_someone(cue->last);
-            const bool theirs = cue != nullptr && c.kind == MentionKind::group && c.group == GroupKind::sides &&
-                                of_a_state(*cue);
+            const bool theirs =
+                cue != nullptr && c.kind == MentionKind::group && c.group == GroupKind::sides && of_a_state(*cue);
             if (cue != nullptr && !led && !theirs) {
                 Mention m;
                 m.kind = c.kind;

@@ -299,8 +299,30 @@ private:
         }
         event.other = {actors_.state(host)};
         discourse_.note_delegation(event.one);
-        article_dates_.note(mention, merger_.add(event));
+        for (const std::vector<ActorIndex>& visitors : by_state(event.one)) {
+            ResolvedEvent visit = event;
+            visit.one = visitors;
+            article_dates_.note(mention, merger_.add(visit));
+        }
         discourse_.note_subject({event.one.front()});
+    }
+
+    /// "وصل ترامب وكيم إلى سنغافورة": those of different states travel apart.
+    std::vector<std::vector<ActorIndex>> by_state(const std::vector<ActorIndex>& people) const {
+        std::vector<std::vector<ActorIndex>> out;
+        for (const ActorIndex actor : people) {
+            const auto& state = actors_[actor].actor.state;
+            const auto same = std::find_if(out.begin(), out.end(), [&](const std::vector<ActorIndex>& group) {
+                const auto& other = actors_[group.front()].actor.state;
+                return !state || !other || *state == *other;
+            });
+            if (same == out.end()) {
+                out.push_back({actor});
+            } else {
+                same->push_back(actor);
+            }
+        }
+        return out;
     }
 
     /// Members of a delegation are visitors of the visit told last.

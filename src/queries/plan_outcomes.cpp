@@ -85,8 +85,27 @@ std::optional<std::size_t> find_fitting(const Ties& ties, const Fitting& fits, S
     return std::nullopt;
 }
 
+/// Told as a plan by some article, whatever came of it.
+bool was_planned(const Event& event) {
+    return event.status == Status::planned ||
+           std::any_of(event.history.begin(), event.history.end(),
+                       [](const Report& report) { return report.status == Status::planned; });
+}
+
+/// A plan and what came of it that the store has put together.
+std::optional<PlanOutcome> own_outcome(const Event& event, std::size_t index, Day as_of) {
+    const bool to_come = event.status == Status::occurred && event.date && event.date->first > as_of;
+    if (event.status == Status::planned || to_come) {
+        return std::nullopt;
+    }
+    return PlanOutcome{index, event.status == Status::occurred ? Outcome::held : Outcome::cancelled, index};
+}
+
 PlanOutcome outcome_of(const Ties& ties, std::size_t index, const PlanOptions& options, Day as_of) {
     const Event& plan = ties.events[index];
+    if (const auto own = own_outcome(plan, index, as_of)) {
+        return *own;
+    }
     const Fitting fits(ties, plan, options);
     if (const auto held = find_fitting(ties, fits, Status::occurred, as_of)) {
         return {index, Outcome::held, held};
@@ -112,10 +131,10 @@ std::vector<PlanOutcome> plan_outcomes(const Ties& ties, const Selection& select
     }
     const auto as_of = options.as_of ? options.as_of : last_day(ties, {});
     Selection plans = selection;
-    plans.statuses = {Status::planned};
+    plans.statuses = {Status::planned, Status::occurred, Status::denied};
     std::vector<PlanOutcome> outcomes;
     for (const std::size_t index : select_events(ties, plans)) {
-        if (can_be_planned(ties.events[index].type)) {
+        if (can_be_planned(ties.events[index].type) && was_planned(ties.events[index])) {
             outcomes.push_back(outcome_of(ties, index, options, as_of.value_or(Day::min())));
         }
     }

@@ -45,21 +45,23 @@ std::optional<DateInterval> common_date(const TellingGroup& tellings, const std:
     return best;
 }
 
-/// It took place if any article says so; otherwise the latest word holds, a denial before a plan of the same day.
+/// It took place if any article says so; otherwise the latest word holds, a denial before a plan of the same day. A
+/// denial of unknown day holds: it follows upon a plan.
 Status common_status(const TellingGroup& tellings) {
-    const Telling* latest = nullptr;
+    std::optional<Day> last_plan; // no day is before any day
+    std::optional<Day> last_denial;
+    bool denied = false;
     for (const Telling* telling : tellings) {
         const Status status = telling->event->status;
         if (status == Status::occurred) {
             return status;
         }
-        const bool later = latest == nullptr || telling->published() > latest->published();
-        const bool same_day = latest != nullptr && telling->published() == latest->published();
-        if (later || (same_day && status == Status::denied)) {
-            latest = telling;
-        }
+        const bool denial = status == Status::denied;
+        denied = denied || denial;
+        std::optional<Day>& last = denial ? last_denial : last_plan;
+        last = std::max(last, denial ? std::optional(telling->published().value_or(Day::max())) : telling->published());
     }
-    return latest->event->status;
+    return denied && last_denial >= last_plan ? Status::denied : Status::planned;
 }
 
 std::vector<Report> history_of(const TellingGroup& tellings, const std::vector<std::size_t>& origins) {

@@ -131,6 +131,8 @@ TEST_CASE("plans are held, cancelled, not held, or open") {
     events.back().status = Status::denied;
     events.push_back(meeting("h6", "2024-05-20", {a, b})); // talks with a Russian
     events.push_back(meeting("x", "2024-06-01", {c, d}));
+    events.push_back(meeting("own", "2024-05-25", {b, d})); // told as a plan, and later as held
+    events.back().history = {{0, Status::planned, {}, {}, 0}, {1, Status::occurred, {}, {}, 1}};
     std::vector<Actor> actors = four;
     actors.push_back(state("RU", "روسيا", "Russia"));
     const Ties sample = ties(std::move(actors), std::move(events));
@@ -139,7 +141,7 @@ TEST_CASE("plans are held, cancelled, not held, or open") {
         told += sample.events[plan.event].id + " " + std::string(name(plan.outcome)) +
                 (plan.by ? " " + sample.events[*plan.by].id : "") + "; ";
     }
-    CHECK(told == "p1 held h1; p2 not held; p3 cancelled n3; p6 held h6; p4 open; p5 open; ");
+    CHECK(told == "p1 held h1; p2 not held; p3 cancelled n3; p6 held h6; own held own; p4 open; p5 open; ");
 }
 
 TEST_CASE("scores roll over windows") {

@@ -119,6 +119,12 @@ TEST_CASE("a plan that was called off is one event with a history") {
     REQUIRE(ties.events[0].history.size() == 2);
     CHECK(ties.events[0].history[0].status == Status::planned);
     CHECK(ties.events[0].history[1].status == Status::denied);
+    auto undated = cancelled;
+    undated.document.published.reset();
+    CHECK(merge({undated, planned}).events[0].status == Status::denied); // a denial follows upon a plan
+    auto early = cancelled;
+    early.document.published = parse_iso_day("2024-02-04");
+    CHECK(merge({early, planned}).events[0].status == Status::planned); // taken up again
 }
 
 TEST_CASE("days that contradict are kept, and most origins decide") {

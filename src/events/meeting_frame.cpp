@@ -34,7 +34,7 @@ void MeetingFrame::emit_present(const Trigger& t, EventType type, Arguments one,
 
 void MeetingFrame::add_present(EventMention& event, std::uint32_t from) const {
     for (const Group& group : view_.groups(from, view_.last())) {
-        if (group.marker == Marker::presence && c_.is_actor(group)) {
+        if ((group.marker == Marker::presence || group.marker == Marker::company) && c_.is_actor(group)) {
             for (ArgumentMention argument : c_.arguments(group, Role::participant)) {
                 if (view_.mention(argument.index).named()) {
                     event.arguments.push_back(argument);

@@ -80,6 +80,9 @@ private:
     /// "حضر الاستقبال X وY", "ترأس الاجتماع": who took part in an event told before, or in this sentence.
     void attend(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
+        if (attended_by(t, end)) {
+            return;
+        }
         const Trigger* what = nullptr;
         for (const Trigger& other : view_.triggers()) {
             const Frame frame = other.data->frame;
@@ -99,6 +102,7 @@ private:
         if (what->is(surface::definite) && behind_noun && what->token - t.token <= 3) {
             event.arguments = c_.arguments(*behind_noun, Role::participant);
             event.last = behind_noun->last;
+            add_other_side(event, behind_noun->last);
         } else if (subject.explicit_ && what->is(surface::definite) && subject.arguments.size() < 2) {
             event.arguments = as_role(subject.arguments, Role::participant);
         } else if (t.data->frame == Frame::head && subject.explicit_ && subject.arguments.size() > 1) {
@@ -117,6 +121,43 @@ private:
         }
         event.anaphoric = true;
         c_.add(std::move(event));
+    }
+
+    /// "هذا الاستقبال الذي حضره X".
+    bool attended_by(const Trigger& t, std::uint32_t end) {
+        if (!t.is(surface::pronoun_he | surface::pronoun_she) || !c_.relative_before(t.token)) {
+            return false;
+        }
+        const bool of_meeting =
+            std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
+                return other.token < t.token && t.token - other.last <= 3 &&
+                       (other.data->frame == Frame::talk_noun || other.data->frame == Frame::reception_noun);
+            });
+        const auto who = c_.group_with(t.last, std::min(view_.last(), end + 1), {Marker::bare});
+        if (!of_meeting || !who) {
+            return false;
+        }
+        EventMention event = c_.begin(EventType::meeting, t, t.token, who->last, "meet.attended");
+        event.arguments = c_.arguments(*who, Role::participant);
+        event.anaphoric = true;
+        c_.add(std::move(event));
+        return true;
+    }
+
+    /// "من الجانب المصري A وB، ومن الجانب السعودي C": all named in the sentence.
+    void add_other_side(EventMention& event, std::uint32_t from) const {
+        for (const Group& group : view_.groups(from, view_.last())) {
+            if (group.marker != Marker::bare) {
+                continue;
+            }
+            for (const ArgumentMention& argument : c_.arguments(group, Role::participant)) {
+                const Mention& m = view_.mention(argument.index);
+                if (m.kind == MentionKind::person && m.named()) {
+                    event.arguments.push_back(argument);
+                    event.last = std::max(event.last, m.last);
+                }
+            }
+        }
     }
 
     /// "..., ترأسها X مع نظيره Y".

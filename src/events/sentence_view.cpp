@@ -221,7 +221,10 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         return Marker::adjective;
     }
     if ((m.proclitics & proclitic::ba) != 0) {
-        return Marker::ba;
+        // "مرفوقا بولي العهد"
+        const bool joined =
+            m.first > sentence_.first && a_.is_word(m.first - 1) && a_.cue(m.first - 1, cues_.accompanied) != nullptr;
+        return joined ? Marker::company : Marker::ba;
     }
     if ((m.proclitics & proclitic::lam) != 0) {
         return Marker::lam;

@@ -359,19 +359,27 @@ private:
                 return subject.arguments;
             }
         }
+        if (const auto sent = sent_to(t)) {
+            return *sent;
+        }
         Arguments kept = without_places(c_.clause_subject(t.token));
-        // "غادر الرئيس الإمارات ضمن جولة", "وجه وزيره لزيارة مصر"
+        // "غادر الرئيس الإمارات ضمن جولة"
         if (const Trigger* journey =
                 kept.empty() ? view_.before(t.token, {Frame::travel, Frame::leave, Frame::visit}, 30) : nullptr) {
             kept = without_places(c_.subject_of(*journey).arguments);
         }
-        const bool sent = kept.empty() && (t.proclitics & proclitic::lam) != 0;
-        for (const Group& group : view_.groups(view_.first(), sent ? t.token : view_.first())) {
-            if (group.last == t.token && view_.mention(group.members.back()).kind == MentionKind::person) {
-                kept = c_.arguments(group, Role::visitor);
+        return kept;
+    }
+
+    /// "وجه الرئيس وزيره لزيارة مصر": the person right before.
+    std::optional<Arguments> sent_to(const Trigger& t) const {
+        for (const Group& group : view_.groups(view_.first(), (t.proclitics & proclitic::lam) != 0 ? t.token : 0U)) {
+            const bool person = view_.mention(group.members.back()).kind == MentionKind::person;
+            if (group.last == t.token && person && group.marker == Marker::bare) {
+                return c_.arguments(group, Role::visitor);
             }
         }
-        return kept;
+        return std::nullopt;
     }
 
     Arguments without_places(Arguments from) const {

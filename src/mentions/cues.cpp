@@ -36,8 +36,8 @@ Cues::Cues(const LexiconData& l)
       others(get(l, "others")), led_by(get(l, "led_by")), agreed(get(l, "agreed")),
       administration(get(l, "administration")), pointless(get(l, "pointless")), private_body(get(l, "private_body")),
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
-      people_of(get(l, "people_of")), handing(get(l, "handing")), his_words(get(l, "his_words")),
-      report_noun(get(l, "report_noun")) {}
+      people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
+      his_words(get(l, "his_words")), report_noun(get(l, "report_noun")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&

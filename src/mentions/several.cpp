@@ -15,6 +15,10 @@ public:
         }
         read_states();
         const std::uint32_t before_names = pos_;
+        // "وزيري خارجية البلدين A وB"
+        if (states_.empty() && a_.is_word(pos_) && is_both(a_.text().word(pos_))) {
+            ++pos_;
+        }
         skip_separator();
         read_names();
         if (people_.empty()) {
@@ -28,6 +32,10 @@ private:
         std::string iso2;
         std::uint32_t token;
     };
+
+    static bool is_both(std::u16string_view word) {
+        return word == u"البلدين" || word == u"الدولتين" || word == u"الجانبين" || word == u"الطرفين";
+    }
 
     const Reading* state_at(std::uint32_t token, std::uint8_t proclitics) const {
         for (const EntryKind kind : {EntryKind::demonym, EntryKind::state, EntryKind::capital}) {

@@ -55,6 +55,9 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
             return std::nullopt; // "بعد يوم من لقائه": another day than the one told before
         }
         if (const auto date = view_.date_in(i - 1, i); date && fits(trigger, last, *date)) {
+            if (dated_before(trigger, *date)) {
+                return std::nullopt;
+            }
             return purpose(trigger) && after_perfect(trigger) ? std::nullopt : date; // "وصل الخميس لإجراء محادثات"
         }
     }
@@ -86,11 +89,33 @@ bool FrameContext::fits(const Trigger& trigger, std::uint32_t last, std::uint32_
     return !since(trigger, date) && !(year && gap > beside);
 }
 
+/// "خلال زيارة إلى طهران سلم دعوة لزيارة باريس في نوفمبر": another journey than this one.
+bool FrameContext::journey_ahead(const Trigger& trigger, std::uint32_t token) const {
+    return trigger.is(surface::noun) &&
+           std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+               return t.token == token && t.data->frame == Frame::visit_noun && (t.proclitics & proclitic::lam) != 0;
+           });
+}
+
+/// "خلال لقائه X أمس على إتمام زيارة Y": the noun right before the date has it.
+bool FrameContext::dated_before(const Trigger& trigger, std::uint32_t date) const {
+    if (!spoken_of(trigger) || agreed_on(trigger)) {
+        return false;
+    }
+    const Trigger* owner = nullptr;
+    for (const Trigger& t : view_.triggers()) {
+        owner = t.token < view_.date(date).first ? &t : owner;
+    }
+    return owner != nullptr && owner->is(surface::noun) &&
+           (owner->data->frame == Frame::talk_noun || owner->data->frame == Frame::visit_noun ||
+            owner->data->frame == Frame::reception_noun);
+}
+
 /// "قبيل القمة المقررة في يونيو", "بعد يوم من لقائه": where the words of another event's day begin.
 std::uint32_t FrameContext::other_day(const Trigger& trigger, std::uint32_t last) const {
     const Analysis& a = view_.analysis();
     for (std::uint32_t i = std::max(trigger.last, last); i < view_.last(); ++i) {
-        if (event_offset(a, i)) {
+        if (event_offset(a, i) || journey_ahead(trigger, i)) {
             return i;
         }
         if (!a.is_word(i) || view_.is_date(i) || a.cue(i, view_.cues().ahead) == nullptr) {

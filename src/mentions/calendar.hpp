@@ -18,6 +18,13 @@ std::optional<Day> valid_day(int year, int month, int day);
 /// First and last day of a month.
 DateInterval month_interval(std::chrono::year year, unsigned month);
 
+/// Whether the days are those of one month.
+bool whole_month(const DateInterval& days);
+
+/// From a month named without a year to one with a year behind it: the first is of the same year, or of the year
+/// before.
+DateInterval joined_months(const DateInterval& first, const DateInterval& last);
+
 /// The next such weekday that is not before the day (ISO: 1 is Monday).
 Day next_weekday(Day from, unsigned iso_weekday);
 

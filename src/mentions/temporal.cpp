@@ -71,8 +71,26 @@ private:
         return (until && opening == u"من") || (both && opening.ends_with(u"يومي"));
     }
 
+    /// "شهري مايو ويونيو", "في سبتمبر أو أكتوبر المقبلين": from the first month to the second.
+    bool ends_months(const TemporalExpression& before, const TemporalExpression& found) const {
+        const bool both = found.first == before.last && a_.text().word(before.first) == u"شهري" &&
+                          a_.is_word(found.first) && a_.text().word(found.first).starts_with(u"و");
+        const bool either =
+            found.first == before.last + 1 && a_.is_word(before.last) && a_.text().word(before.last) == u"او";
+        return (both || either) && before.yearless && before.interval && found.interval &&
+               whole_month(*before.interval) && whole_month(*found.interval);
+    }
+
     /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
     void add(TemporalExpression found) {
+        if (!dates_.empty() && ends_months(dates_.back(), found)) {
+            TemporalExpression& span = dates_.back();
+            span.interval = joined_months(*span.interval, *found.interval);
+            span.last = found.last;
+            span.future = found.future;
+            span.yearless = found.yearless;
+            return;
+        }
         if (!dates_.empty() && ends_span(dates_.back(), found)) {
             TemporalExpression& span = dates_.back();
             span.interval->last = found.interval->first;
@@ -92,6 +110,11 @@ private:
                 before.last = found.last;
                 return;
             }
+            if (found.weekday && !published_ && !before.interval && !before.weekday && !before.period) {
+                before.last = found.last; // "يومه الجمعة", before the date itself
+                before.weekday = found.weekday;
+                return;
+            }
             if (found.weekday && before.interval && !before.period && published_) {
                 // The weekday printed beside "اليوم" wins when it is the nearest such day.
                 before.interval = single_day(nearest_weekday(before.interval->first, *found.weekday));
@@ -109,12 +132,9 @@ private:
     }
 
     bool explicit_(const TemporalExpression& date) const {
-        for (std::uint32_t i = date.first; i < date.last; ++i) {
-            if (number(i)) {
-                return true;
-            }
-        }
-        return false;
+        const auto& tokens = a_.text().tokens;
+        return std::any_of(tokens.begin() + date.first, tokens.begin() + date.last,
+                           [](const Token& token) { return token.kind == TokenKind::number; });
     }
 
     bool adjacent(std::uint32_t before, std::uint32_t after) const {
@@ -200,7 +220,7 @@ private:
             a_.text().word(pos + 1) == u"شهر") {
             ++pos;
         }
-        if (a_.is_word(pos) && a_.text().word(pos) == u"شهر") {
+        if (a_.is_word(pos) && (a_.text().word(pos) == u"شهر" || a_.text().word(pos) == u"شهري")) {
             ++pos;
         } else if (a_.is_word(pos) && a_.text().word(pos) == u"من" && month_reading(pos + 1, 0) != nullptr) {
             ++pos;
@@ -502,7 +522,8 @@ private:
 
     std::optional<TemporalExpression> month(std::uint32_t token) const {
         constexpr std::uint8_t proclitics = proclitic::conjunction | proclitic::lam | proclitic::ba;
-        const bool announced = a_.is_word(token) && a_.text().word(token) == u"شهر";
+        const bool announced =
+            a_.is_word(token) && (a_.text().word(token) == u"شهر" || a_.text().word(token) == u"شهري");
         const auto tail = month_tail(token, announced ? std::uint8_t{0} : proclitics);
         if (!tail || (!announced && !tail->year && tail->direction == Direction::none && !stands_for_time(token))) {
             return std::nullopt;
@@ -561,7 +582,9 @@ private:
 } // namespace
 
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end) {
-    return DateReader(analysis, published, end).run();
+    std::vector<TemporalExpression> dates = DateReader(analysis, published, end).run();
+    const auto own = published ? std::nullopt : day_of_text(analysis, dates);
+    return own ? DateReader(analysis, own, end).run() : dates;
 }
 
 } // namespace rabita

@@ -167,12 +167,13 @@ void ArticleDates::date_receptions(Events& events) const {
 
 /// The article's news without a date of its own takes the day that the article gives first.
 void ArticleDates::date_news(Events& events) const {
-    if (!published_) {
+    const auto today = published_ ? published_ : day_of_text(a_, dates_);
+    if (!today) {
         return;
     }
     const auto recent = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& date) {
-        return date.interval && date.interval->first == date.interval->last && date.interval->first <= *published_ &&
-               *published_ - date.interval->first <= std::chrono::days(3);
+        return date.interval && date.interval->first == date.interval->last && date.interval->first <= *today &&
+               *today - date.interval->first <= std::chrono::days(3);
     });
     if (recent == dates_.end()) {
         return;

@@ -102,6 +102,14 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
 
 /// One is told as done and the other as to come: two events, whoever takes part.
 bool EventMerger::apart_by_status(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    constexpr std::chrono::days lately{3};
+    const auto long_over = [&](const ResolvedEvent& done, const ResolvedEvent& plan) {
+        return done.status == Status::occurred && plan.status == Status::planned && plan.asserted && done.date &&
+               published_ && done.date->last + lately < *published_;
+    };
+    if (long_over(a, b) || long_over(b, a)) {
+        return true;
+    }
     const bool done_and_planned = (a.status == Status::planned && b.status == Status::occurred) ||
                                   (a.status == Status::occurred && b.status == Status::planned);
     const auto named = [&](const ResolvedEvent& e) {
@@ -183,8 +191,9 @@ void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
 void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const {
     unite(into.one, from.one);
     unite(into.other, from.other);
-    // What is to come is another round than what took place.
-    const bool other_day = from.status == Status::planned && into.status == Status::occurred && into.asserted;
+    // What is to come is another round than what took place, and is not of a day that is over.
+    const bool over = into.status == Status::planned && from.date && published_ && from.date->last < *published_;
+    const bool other_day = over || (from.status == Status::planned && into.status == Status::occurred && into.asserted);
     const bool narrower = !other_day && from.date && into.date && !into.whole_stay &&
                           from.date->last - from.date->first < into.date->last - into.date->first;
     const bool stay = from.whole_stay && into.date && dates_fit(from.date, into.date);

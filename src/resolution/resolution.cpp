@@ -26,8 +26,8 @@ public:
                     const std::string& home, Extraction& extraction)
         : a_(analysis), mentions_(mentions), dates_(dates), events_(events), out_(extraction),
           actors_(analysis, mentions, home, extraction.document.published),
-          discourse_(analysis, mentions, actors_, extraction.document.published), merger_(actors_, mentions),
-          targets_(analysis, mentions, actors_, discourse_),
+          discourse_(analysis, mentions, actors_, extraction.document.published),
+          merger_(actors_, mentions, extraction.document.published), targets_(analysis, mentions, actors_, discourse_),
           article_dates_(analysis, dates, events, actors_, extraction.document.published) {}
 
     void run() {

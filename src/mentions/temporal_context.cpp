@@ -94,4 +94,17 @@ std::optional<EventOffset> event_offset(const Analysis& a, std::uint32_t token) 
     return EventOffset{length->last + 1, after ? length->days : -length->days};
 }
 
+std::optional<Day> day_of_text(const Analysis& analysis, const std::vector<TemporalExpression>& dates) {
+    for (const TemporalExpression& date : dates) {
+        const Reading* word = analysis.find(date.first, EntryKind::relative_day);
+        const bool day = word != nullptr && word->last < date.last && date.interval &&
+                         date.interval->first == date.interval->last &&
+                         analysis.lexicon().relative_days[word->entry.index].unit == RelativeUnit::day;
+        if (day) {
+            return date.interval->first - std::chrono::days(analysis.lexicon().relative_days[word->entry.index].offset);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace rabita

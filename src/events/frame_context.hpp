@@ -73,6 +73,7 @@ private:
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
     std::optional<std::uint32_t> date_before_saying(const Trigger& verb) const;
     std::optional<std::uint32_t> closing_quote(std::uint32_t open) const;
+    bool beside(std::uint32_t date, std::uint32_t last) const;
     bool belongs_aside(std::uint32_t date) const;
     bool told_of_aside(std::uint32_t verb) const;
     bool denied_any(const Trigger& trigger) const;

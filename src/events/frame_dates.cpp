@@ -190,6 +190,8 @@ std::uint32_t FrameContext::content_of(const Trigger& verb) const {
             i = *close;
         } else if (mark == u':' || (a.is_word(i) && !view_.mention_at(i) && a.cue(i, view_.cues().that) != nullptr)) {
             return i;
+        } else if (a.is_word(i) && a.cue(i, view_.cues().said_in, 0) != nullptr) {
+            return i; // "بحسب ما ذكرت سيول الجمعة"
         } else if (i != verb.token && said_at(i)) {
             break;
         }
@@ -210,16 +212,24 @@ std::optional<std::uint32_t> FrameContext::closing_quote(std::uint32_t open) con
 std::optional<std::uint32_t> FrameContext::statement_date(const Trigger& verb, std::uint32_t last) const {
     const std::uint32_t content = content_of(verb);
     const std::uint32_t end = std::max(view_.clause_end(verb.token), last);
-    if (const auto date = view_.date_in(verb.token, std::min(content, end))) {
+    if (const auto date = view_.date_in(verb.token, std::min(content, end)); date && beside(*date, last)) {
         return date;
     }
     std::optional<std::uint32_t> found;
     for (std::uint32_t i = verb.last; i < content; ++i) {
-        if (const auto date = view_.date_in(i, i + 1); date && !since(verb, *date)) {
+        if (const auto date = view_.date_in(i, i + 1); date && !since(verb, *date) && beside(*date, last)) {
             found = date;
         }
     }
     return found ? found : date_before_saying(verb);
+}
+
+/// A year is a day of speaking only close behind the speaker.
+bool FrameContext::beside(std::uint32_t date, std::uint32_t last) const {
+    constexpr std::uint32_t close = 4;
+    const TemporalExpression& d = view_.date(date);
+    const bool year = d.interval && d.interval->last - d.interval->first > std::chrono::days(200);
+    return !year || d.first < last + close;
 }
 
 /// "وفي مقال نشر الثلاثاء، انتقد", "التقاه الجمعة، وتعهد": a date that no other verb and no content takes for itself.
@@ -246,7 +256,7 @@ std::optional<std::uint32_t> FrameContext::date_before_saying(const Trigger& ver
             continue;
         }
         const auto date = view_.date_in(i, i + 1);
-        found = date && !said && !belongs_aside(i) ? date : found;
+        found = date && !said && !belongs_aside(view_.date(*date).first) ? date : found;
     }
     return found;
 }

@@ -149,7 +149,7 @@ struct RelativeDay {
 };
 
 /// A part of a month or year as the fractions of it that a reader means.
-enum class PeriodPart : std::uint8_t { begin, middle, end, first_day, last_day };
+enum class PeriodPart : std::uint8_t { begin, middle, end, first_day, last_day, first_half, second_half };
 
 /// A part of a government that acts under its own name: ministry, embassy, presidency, army, parliament.
 struct InstitutionData {

@@ -73,6 +73,12 @@ DateInterval part_of(const DateInterval& whole, PeriodPart part) {
     if (part == PeriodPart::last_day) {
         return single_day(whole.last);
     }
+    if (part == PeriodPart::first_half || part == PeriodPart::second_half) {
+        const sys_days middle =
+            is_month ? sys_days(first.year() / first.month() / 15) : sys_days(first.year() / std::chrono::June / 30);
+        return part == PeriodPart::first_half ? DateInterval{whole.first, middle}
+                                              : DateInterval{middle + days(1), whole.last};
+    }
     if (is_month) {
         const sys_days start = sys_days(first.year() / first.month() / 1);
         switch (part) {

@@ -38,7 +38,8 @@ Day nearest_weekday(Day around, unsigned iso_weekday);
 /// vague to be dates.
 std::optional<DateInterval> relative_interval(const RelativeDay& day, std::optional<Day> published);
 
-/// "مطلع", "منتصف", "أواخر" of a month (days 1 to 10, 11 to 20, 21 to the last) or of a longer period (its thirds).
+/// "مطلع", "منتصف", "أواخر" of a month (days 1 to 10, 11 to 20, 21 to the last) or of a longer period (its thirds), and
+/// halves of a month (up to the 15th) and of a year.
 DateInterval part_of(const DateInterval& whole, PeriodPart part);
 
 /// The year of a month, or of a day in it, that is printed without one, as of the day of publication: the nearest, but

@@ -288,7 +288,7 @@ private:
     std::optional<TemporalExpression> day_and_month(std::uint32_t token) const {
         auto value = number(token);
         std::uint32_t pos = token + 1;
-        const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
+        const Reading* ordinal = value || part_before(token) ? nullptr : a_.find(token, EntryKind::ordinal, 0);
         if (ordinal != nullptr && a_.is_word(ordinal->last) &&
             (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" ||
              month_reading(ordinal->last, 0) != nullptr || range_end(ordinal->last))) {
@@ -334,6 +334,16 @@ private:
         return date;
     }
 
+    /// "النصف الثاني من يونيو" is no second of June.
+    bool part_before(std::uint32_t token) const {
+        if (token == 0 || !a_.is_word(token - 1)) {
+            return false;
+        }
+        const std::u16string_view word = a_.text().word(token - 1);
+        return word == u"النصف" || word == u"الربع" || word == u"الثلث" || word == u"الاسبوع" || word == u"الثلاثي" ||
+               word == u"السداسي" || word == u"الشطر";
+    }
+
     /// "12 من الشهر الجاري", "في 3 من هذا الشهر".
     std::optional<TemporalExpression> day_of_this_month(std::uint32_t token, std::uint32_t pos, int day) const {
         while (a_.is_word(pos) && a_.text().word(pos) == u"من") {
@@ -370,11 +380,12 @@ private:
             return std::nullopt;
         }
         auto whole = month(part->last);
+        const bool of = a_.is_word(part->last) && a_.text().word(part->last) == u"من";
         if (!whole) {
-            whole = relative(part->last);
+            whole = relative(part->last + (of ? 1 : 0));
         }
         if (!whole) {
-            whole = year_alone(part->last);
+            whole = year_alone(part->last + (of ? 1 : 0));
         }
         if (!whole || (whole->interval && whole->interval->first == whole->interval->last)) {
             return std::nullopt;
@@ -389,7 +400,8 @@ private:
 
     std::optional<TemporalExpression> relative(std::uint32_t token) const {
         const Reading* reading = a_.find(token, EntryKind::relative_day, proclitic::conjunction | proclitic::lam);
-        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last) || counts_from_event(*reading)) {
+        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last) ||
+            counts_from_event(a_, *reading)) {
             return std::nullopt;
         }
         const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];
@@ -429,18 +441,6 @@ private:
             date.interval = single_day(known->interval->first + days(shift));
         }
         return date;
-    }
-
-    /// "قبل ساعات من لقائه", "قبل يومين فقط من الزيارة".
-    bool counts_from_event(const Reading& reading) const {
-        if (!a_.is_word(reading.first) || !a_.text().word(reading.first).ends_with(u"قبل")) {
-            return false;
-        }
-        std::uint32_t next = reading.last;
-        while (a_.is_word(next) && (a_.text().word(next) == u"فقط" || a_.text().word(next) == u"واحد")) {
-            ++next;
-        }
-        return a_.is_word(next) && a_.text().word(next) == u"من";
     }
 
     /// "اليوم الوطني" and "اليوم العالمي" are feasts.

@@ -17,6 +17,9 @@ std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::option
 /// The day of writing that a text prints beside its own word: "يومه الجمعة 13 ماي 2022"; empty if it prints none.
 std::optional<Day> day_of_text(const Analysis& analysis, const std::vector<TemporalExpression>& dates);
 
+/// Whether "قبل يومين" goes on to the event that it counts from: "قبل يومين من الزيارة".
+bool counts_from_event(const Analysis& analysis, const Reading& reading);
+
 /// "بعد يومين من", "غداة", "عشية": how many days lie between one event and the next one told.
 struct EventOffset {
     std::uint32_t last = 0; ///< token behind the phrase

@@ -81,26 +81,30 @@ private:
                whole_month(*before.interval) && whole_month(*found.interval);
     }
 
-    /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
-    void add(TemporalExpression found) {
-        if (!dates_.empty() && ends_months(dates_.back(), found)) {
-            TemporalExpression& span = dates_.back();
+    /// Whether the second date was the end of a span that the first one began.
+    bool prolong(TemporalExpression& span, const TemporalExpression& found) const {
+        if (ends_months(span, found)) {
             span.interval = joined_months(*span.interval, *found.interval);
-            span.last = found.last;
             span.future = found.future;
             span.yearless = found.yearless;
-            return;
-        }
-        if (!dates_.empty() && ends_span(dates_.back(), found)) {
-            TemporalExpression& span = dates_.back();
+        } else if (ends_span(span, found)) {
             span.interval->last = found.interval->first;
             if (span.weekday) {
                 const unsigned last = std::chrono::weekday(found.interval->first).iso_encoding();
                 span.interval->first = found.interval->first - days((last + 7 - *span.weekday) % 7);
                 span.future = found.future;
             }
-            span.last = found.last;
             span.weekday.reset();
+        } else {
+            return false;
+        }
+        span.last = found.last;
+        return true;
+    }
+
+    /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
+    void add(TemporalExpression found) {
+        if (!dates_.empty() && prolong(dates_.back(), found)) {
             return;
         }
         if (!dates_.empty() && adjacent(dates_.back().last, found.first)) {

@@ -7,10 +7,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
+#include <string_view>
 #include <utility>
 
 namespace rabita {
@@ -54,6 +57,36 @@ int write_new_file(const fs::path& path, const std::function<void(std::ostream&)
     return error == 0 && !out ? EIO : error;
 }
 
+constexpr std::string_view partial_suffix = ".part";
+
+/// ".ties.json.4711.part": what process 4711 has not completed yet.
+fs::path partial_name(const fs::path& target) {
+    return "." + target.filename().string() + "." + std::to_string(::getpid()) + std::string(partial_suffix);
+}
+
+/// The process that a partial_name() is of; 0 for other names.
+pid_t writer_of(std::string_view name) {
+    if (!name.starts_with('.') || !name.ends_with(partial_suffix)) {
+        return 0;
+    }
+    name.remove_suffix(partial_suffix.size());
+    const std::string_view number = name.substr(name.rfind('.') + 1);
+    pid_t writer = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), writer);
+    return error == std::errc() && end == number.data() + number.size() ? writer : 0;
+}
+
+/// A killed process leaves what it was writing.
+void remove_remains(const fs::path& folder) {
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+        const pid_t writer = writer_of(entry.path().filename().string());
+        if (writer > 0 && ::kill(writer, 0) != 0 && errno == ESRCH) {
+            fs::remove(entry.path(), ignored);
+        }
+    }
+}
+
 } // namespace
 
 OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
@@ -68,12 +101,12 @@ OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {
     if (!writable) {
         fail("the folder cannot be written to");
     }
+    remove_remains(path_);
 }
 
 void OutputFolder::write(const std::string& name, const std::function<void(std::ostream&)>& write) const {
     const fs::path target = behind_links(fs::path(path_) / name);
-    const fs::path partial =
-        target.parent_path() / ("." + target.filename().string() + "." + std::to_string(::getpid()) + ".part");
+    const fs::path partial = target.parent_path() / partial_name(target);
     int error = write_new_file(partial, write);
     if (error == 0 && ::rename(partial.c_str(), target.c_str()) != 0) {
         error = errno;

@@ -109,6 +109,7 @@ std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues
         FrameContext context(view, here);
         read_meetings(context);
         read_visits(context);
+        read_attendance(context);
         read_exchanges(context);
         read_statements(context);
         std::erase_if(here,

@@ -81,25 +81,26 @@ private:
         if (const auto to = recipient(subject.behind, end, {Marker::to, Marker::lam})) {
             message(t, subject.arguments, c_.arguments(*to, Role::receiver), to->last, "message.send");
             if (invitation(t, end)) {
-                invited_visit(t, *to, end);
+                invited_visit(t, c_.arguments(*to, Role::visitor), to->last, end);
             }
         }
     }
 
     /// The visit that an invitation asks for: "دعوة للرئيس لزيارة موسكو".
-    void invited_visit(const Trigger& t, const Group& guests, std::uint32_t end) {
-        for (const Group& group : view_.groups(guests.last, std::max(end, guests.last + 8))) {
+    void invited_visit(const Trigger& t, const Arguments& guests, std::uint32_t from, std::uint32_t end) {
+        for (const Group& group : view_.groups(from, std::max(end, from + 8))) {
             const std::uint32_t host = group.members.front();
             const bool visit_word =
                 std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
-                    return v.data->frame == Frame::visit_noun && v.token >= guests.last && v.token < group.first;
+                    return (v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend_noun) &&
+                           v.token >= from && v.token < group.first;
                 });
             if (!visit_word || !c_.is_place(host)) {
                 continue;
             }
             EventMention event = c_.begin(EventType::visit, t, t.token, group.last, "visit.invited");
             event.status = Status::planned;
-            event.arguments = as_role(c_.arguments(guests, Role::visitor), Role::visitor);
+            event.arguments = as_role(guests, Role::visitor);
             ArgumentMention argument;
             argument.role = Role::host;
             argument.index = host;
@@ -143,7 +144,7 @@ private:
         message(t, sender, c_.arguments(*to, Role::receiver), std::max(to->last, from ? from->last : 0U),
                 "message.carried");
         if (invitation(t, end)) {
-            invited_visit(t, *to, end);
+            invited_visit(t, c_.arguments(*to, Role::visitor), to->last, end);
         }
     }
 
@@ -200,9 +201,10 @@ private:
             view_.has_cue(t.last, end, view_.cues().attendance);
         if (asks_visit && !pronoun.empty()) {
             message(t, subject.arguments, pronoun, t.last + 3, "message.invitation");
+            invited_visit(t, pronoun, t.last, end);
         } else if (asks_visit && object && subject.explicit_) {
             message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.invitation");
-            invited_visit(t, *object, end);
+            invited_visit(t, c_.arguments(*object, Role::visitor), object->last, end);
         }
     }
 

@@ -183,8 +183,10 @@ bool FrameContext::relative_before(std::uint32_t token) const {
 /// "الزيارة التي أكد خلالها": a verb of the other gender has another subject than what the relative describes.
 bool FrameContext::relative_agrees(const Trigger& verb) const {
     const std::u16string_view relative = view_.analysis().text().word(verb.token - 1);
-    return !(relative == u"التي" && !verb.is(surface::feminine)) &&
-           !(relative == u"الذي" && verb.is(surface::feminine));
+    const bool says = verb.data->frame == Frame::say;
+    const bool of_her = relative == u"التي" || (says && relative == u"والتي");
+    const bool of_him = relative == u"الذي" || (says && relative == u"والذي");
+    return !(of_her && !verb.is(surface::feminine)) && !(of_him && verb.is(surface::feminine));
 }
 
 std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {

@@ -71,13 +71,26 @@ private:
     std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
+    std::u16string_view word(std::uint32_t token) const; ///< of this sentence, else empty
+    bool is_cue(std::uint32_t token, CueClass cue) const;
+    bool denied_any(const Trigger& trigger) const;
+    std::optional<Status> denied_before(const Trigger& trigger) const;
+    bool was_to_be(std::uint32_t planned) const;
+    Status status_of_verb(const Trigger& verb) const;
+    Status status_of_noun(const Trigger& noun) const;
+    std::optional<Status> described_as(const Trigger& noun) const;
+    std::optional<Status> carried(const Trigger& noun) const;
+    bool aimed_at(const Trigger& noun) const;
+    bool holds(std::uint32_t token) const;
+    bool during_future(const Trigger& noun) const;
+    bool makes_future(std::uint32_t token) const;
+    bool quoted(std::uint32_t token) const;
+    bool will_begin(const Trigger& noun) const;
     std::optional<std::uint32_t> date_before_saying(const Trigger& verb) const;
     std::optional<std::uint32_t> closing_quote(std::uint32_t open) const;
     bool beside(std::uint32_t date, std::uint32_t last) const;
     bool belongs_aside(std::uint32_t date) const;
     bool told_of_aside(std::uint32_t verb) const;
-    bool denied_any(const Trigger& trigger) const;
-    bool cancelled_by_subject(const Trigger& trigger) const;
     bool happens(std::uint32_t token) const;
     std::optional<Status> before_or_after(const Trigger& noun) const;
     bool spoken_of(const Trigger& trigger) const;
@@ -105,6 +118,7 @@ private:
 };
 
 void read_meetings(FrameContext& context);
+void read_attendance(FrameContext& context);
 void read_visits(FrameContext& context);
 void read_exchanges(FrameContext& context); ///< messages and agreements
 void read_statements(FrameContext& context);

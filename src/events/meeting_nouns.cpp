@@ -101,7 +101,10 @@ private:
                                       view_.mention(between->members.front()).kind == MentionKind::group);
         const bool of_the_two = t.is(surface::pronoun_dual) && between &&
                                 view_.mention(between->members.front()).kind == MentionKind::group;
-        if (near && !with && pair && !of_the_two) {
+        // "لقاء الرئيس بولي العهد، استمرارا للتنسيق بين البلدين"
+        const auto holder = between ? adjacent_owner(t, between->first) : std::nullopt;
+        const bool told_before = holder && counterpart(t, holder->last, between->first, true);
+        if (near && !with && pair && !of_the_two && !told_before) {
             emit_present(t, type, c_.arguments(*between, Role::participant), {}, between->last, "meet.between");
             return;
         }
@@ -242,6 +245,9 @@ private:
 
     /// No partner: "قمة ترامب وكيم", "لقائهما", or an event told before ("اللقاء").
     void alone(const Trigger& t, EventType type, Arguments one, std::uint32_t last) {
+        if (t.data->id == "meet.mutamar") {
+            return; // with the press
+        }
         if (t.is(surface::plural) && t.is(surface::definite) && t.data->id != "meet.mubahathat") {
             return; // "أجريا عددا من اللقاءات": with others
         }
@@ -252,7 +258,9 @@ private:
                 one = subject.arguments;
             }
         }
-        if (one.size() > 1 && purpose(t) && travels_to(t, one)) {
+        const bool counterparts = !one.empty() && one.front().source == ArgumentSource::mention &&
+                                  view_.mention(one.front().index).counterpart;
+        if (one.size() > 1 && purpose(t) && (counterparts || travels_to(t, one))) {
             emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
             return;
         }

@@ -162,6 +162,11 @@ private:
             visit = other.token < t.token && other.data->frame == Frame::visit_noun ? &other : visit;
         }
         std::optional<Arguments> out;
+        const Arguments makes = visit == nullptr ? Arguments() : c_.clause_subject(visit->token);
+        if (makes.size() == 1 && makes.front().source == ArgumentSource::mention &&
+            view_.mention(makes.front().index).kind == MentionKind::person) {
+            return makes;
+        }
         for (const Group& group : view_.groups(view_.first(), visit == nullptr ? view_.first() : t.token)) {
             const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
             if (person && group.marker != Marker::with) {
@@ -182,6 +187,11 @@ private:
         const bool the_two = subject.explicit_ && is_group(subject.arguments.front());
         if (with && the_two && with->first - subject.behind > 2) {
             with.reset(); // "بحث الجانبان الاتفاق مع إيران"
+        }
+        // "كما تبحث مع إسرائيل استيراد الغاز": dealings, not a sitting.
+        if (with && !subject.explicit_ && t.is(surface::imperfect) &&
+            states_only(c_.arguments(*with, Role::participant))) {
+            return;
         }
         if (with) {
             emit_present(t, type_of(t, view_.last()), subject.arguments, c_.arguments(*with, Role::participant),

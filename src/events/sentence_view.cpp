@@ -7,7 +7,7 @@ namespace rabita {
 namespace {
 
 constexpr std::uint32_t needs_reach = 16;
-constexpr std::uint32_t say_needs_reach = 14;
+constexpr std::uint32_t say_needs_reach = 18;
 
 } // namespace
 
@@ -100,6 +100,11 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
              a_.cue(token - 1, cues_.on, 0) != nullptr)) {
             continue;
         }
+        // "مع طلب المملكة", "عن شكره", "700 طالب"
+        if (trigger.finite() && token > sentence_.first && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
+            trigger.data->frame == Frame::say && noun_due(token)) {
+            continue;
+        }
         // "يعتزم عقد قمة"
         if (trigger.finite() && trigger.is(surface::perfect) && trigger.proclitics == 0 && token > sentence_.first &&
             a_.is_word(token - 1) && a_.cue(token - 1, cues_.planned, 0) != nullptr) {
@@ -115,7 +120,10 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             }
         }
         // "تسلم" is rather "he received" than "she hands over".
-        const bool better = !best || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
+        // "تحدث عن العلاقات" tells what he said, "تحدث مع نظيره عن" whom he met.
+        const bool says = best && best->data->frame == Frame::talk && trigger.data->frame == Frame::say &&
+                          !trigger.data->needs.empty() && !talks_with(token);
+        const bool better = !best || says || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
                             (best->is(surface::imperfect) && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
                              best->proclitics == 0);
         if (better) {
@@ -123,6 +131,42 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         }
     }
     return best;
+}
+
+bool SentenceView::talks_with(std::uint32_t token) const {
+    const auto partner = cue_position(token + 1, token + say_needs_reach, cues_.with);
+    const auto by_phone = cue_position(token + 1, token + say_needs_reach, cues_.phone);
+    std::uint32_t about = token + 1;
+    while (about < sentence_.last && !(a_.is_word(about) && a_.text().word(about) == u"عن")) {
+        ++about;
+    }
+    return (partner && *partner < about) || by_phone.has_value();
+}
+
+/// Behind a number or a preposition stands a noun.
+bool SentenceView::noun_due(std::uint32_t token) const {
+    if (a_.text().tokens[token - 1].kind == TokenKind::number) {
+        return !is_date(token - 1);
+    }
+    if (!a_.is_word(token - 1) || a_.text().word(token).ends_with(u'ت')) {
+        return false;
+    }
+    static constexpr std::u16string_view prepositions[] = {u"مع",  u"عن",  u"بعد", u"قبل",  u"رغم",
+                                                           u"حول", u"دون", u"عبر", u"ازاء", u"تجاه"};
+    return std::find(std::begin(prepositions), std::end(prepositions), a_.text().word(token - 1)) !=
+           std::end(prepositions);
+}
+
+/// The rest of a word behind what can be a proclitic: "فإن", "للأمم", "بالقول".
+std::u16string_view SentenceView::behind_proclitics(std::u16string_view word, std::size_t letters) {
+    static constexpr std::u16string_view single = u"وفبلكس";
+    const bool article = word.starts_with(u"ال");
+    const bool first = word.size() > letters + 1 && single.find(word[0]) != std::u16string_view::npos;
+    const bool second =
+        letters < 2 || article ||
+        (first && (word[0] == u'و' || word[0] == u'ف') && single.find(word[1]) != std::u16string_view::npos);
+    return word.size() > letters + 1 && (article ? letters == 2 : first && second) ? word.substr(letters)
+                                                                                   : std::u16string_view();
 }
 
 bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const {
@@ -147,8 +191,10 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
         if (a_.cue(i, cues_.that, 0) != nullptr && needed(a_.lexicon().vocabulary.find(u"ان"))) {
             return true;
         }
-        if (needed(a_.word(i)) || (word.size() > 2 && needed(vocabulary.find(word.substr(1)))) ||
-            (word.size() > 3 && needed(vocabulary.find(word.substr(2))))) {
+        const std::u16string_view one = behind_proclitics(word, 1);
+        const std::u16string_view two = behind_proclitics(word, 2);
+        if (needed(a_.word(i)) || (!one.empty() && needed(vocabulary.find(one))) ||
+            (!two.empty() && needed(vocabulary.find(two)))) {
             return true;
         }
     }
@@ -246,9 +292,18 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         }
     }
     const std::u16string_view word = a_.text().word(token);
+    const bool verb = std::any_of(triggers_.begin(), triggers_.end(),
+                                  [&](const Trigger& t) { return t.token == token && t.finite(); });
+    if (verb) {
+        return Marker::bare; // "عبر الوزير عن أمله" is no way through
+    }
     if (word == u"عن" || word == u"حول" || word == u"بشان" || word == u"ازاء" || word == u"تجاه" || word == u"ضد" ||
         word == u"منذ" || word == u"عبر" || word == u"قبل" || word == u"بعد") {
         return Marker::about;
+    }
+    // "أحد مستشاري الرئيس": not he himself.
+    if (a_.cue(token, cues_.people_of) != nullptr) {
+        return Marker::genitive;
     }
     // "موقف الجزائر", "وفد روسيا": a noun that the mention completes.
     const bool noun = (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&

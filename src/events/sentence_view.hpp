@@ -93,6 +93,9 @@ private:
     void collect_triggers();
     std::optional<Trigger> trigger_at(std::uint32_t token) const;
     bool needs_met(const TriggerData& data, std::uint32_t token) const;
+    bool talks_with(std::uint32_t token) const;
+    bool noun_due(std::uint32_t token) const;
+    static std::u16string_view behind_proclitics(std::u16string_view word, std::size_t letters);
     const Reading* transparent_before(std::uint32_t mention_first, std::uint32_t token) const;
     Marker read_marker(std::uint32_t mention) const;
     bool closes_soon(std::uint32_t from) const;

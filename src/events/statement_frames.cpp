@@ -1,4 +1,4 @@
-#include "events/frame_context.hpp"
+#include "events/speakers.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace {
 class StatementReader {
 public:
     explicit StatementReader(FrameContext& context)
-        : c_(context), view_(context.view()), a_(context.view().analysis()) {}
+        : c_(context), speakers_(context), view_(context.view()), a_(context.view().analysis()) {}
 
     void run() {
         for (const Trigger& trigger : view_.triggers()) {
@@ -21,10 +21,11 @@ public:
         drop_outer_reports();
         attributed();
         handed_on();
+        verbal_nouns();
         drop_attitudes();
         headline();
         for (const Trigger& trigger : view_.triggers()) {
-            if (trigger.data->frame == Frame::say && !trigger.finite() && !told_) {
+            if (trigger.data->frame == Frame::say && !trigger.finite() && !told_ && !media_told_) {
                 participle(trigger);
             }
         }
@@ -52,7 +53,7 @@ private:
 
     /// "دعا X إلى": an appeal, where "دعا X Y إلى زيارة" is an invitation.
     bool calls_for(const Trigger& t) const {
-        if (t.data->frame != Frame::invite) {
+        if (t.data->frame != Frame::invite || a_.text().word(t.token).ends_with(u"داعيا")) {
             return false;
         }
         const std::uint32_t end = std::min(view_.last(), t.last + 14);
@@ -74,7 +75,7 @@ private:
         if (word.size() == 3 && (word.front() == u'و' || word.front() == u'ف')) {
             word.remove_prefix(1);
         }
-        if (word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
+        if (word == u"ربما" || word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
             return t.is(surface::imperfect);
         }
         return t.is(surface::imperfect) &&
@@ -135,34 +136,6 @@ private:
         return that && inner.head_first > *that && inner.head_first - *that <= 1 && *that - outer.head_last <= 3;
     }
 
-    /// What stands right behind the verb decides whether its subject is dropped.
-    bool subject_dropped(const Trigger& t) const {
-        std::uint32_t pos = t.last;
-        while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
-            ++pos;
-        }
-        if (!a_.is_word(pos)) {
-            return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(';
-        }
-        const Cues& cues = view_.cues();
-        for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {
-            if (a_.cue(pos, cue) != nullptr) {
-                return true;
-            }
-        }
-        const std::u16string_view word = a_.text().word(pos);
-        if (a_.cue(pos, cues.said_object, 0) != nullptr) {
-            return true;
-        }
-        const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
-        if (goes_on && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
-            return true; // "وأضاف ليس هناك"
-        }
-        return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
-               word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" ||
-               word == u"انه" || behind_ba(pos);
-    }
-
     /// "أعلن ... أن بكين تدعم": what somebody is said to want is content of the report, not a report of its own.
     bool reported_attitude(const Trigger& t) const {
         if (t.data->cameo == "010") {
@@ -170,16 +143,24 @@ private:
         }
         return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
             return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
-                   view_.has_cue(outer.trigger + 1, t.token, view_.cues().that);
+                   view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t);
         });
     }
 
-    /// A known word behind بـ; "بنعمرو" is a name.
-    bool behind_ba(std::uint32_t pos) const {
-        std::uint8_t proclitics = 0;
-        return a_.text().word(pos).starts_with(u"ب") && (a_.flags(pos) & word_flag::common) == 0
-                   ? a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0
-                   : a_.text().word(pos).starts_with(u"بال") || a_.text().word(pos).starts_with(u"بان");
+    /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.
+    bool told_on(const EventMention& outer, const Trigger& t) const {
+        const bool said =
+            t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" && t.data->plover != "ACCUSE";
+        const auto subject = said ? c_.subject_of(t) : FrameContext::Subject{};
+        if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+            return false;
+        }
+        const Mention& inner = view_.mention(subject.arguments.front().index);
+        const bool behind_that = inner.first > view_.first() && a_.is_word(inner.first - 1) &&
+                                 a_.cue(inner.first - 1, view_.cues().that) != nullptr;
+        const bool by_person = !outer.arguments.empty() && outer.arguments.front().source == ArgumentSource::mention &&
+                               view_.mention(outer.arguments.front().index).kind == MentionKind::person;
+        return behind_that && (inner.kind == MentionKind::person || !by_person);
     }
 
     void verb(const Trigger& t) {
@@ -190,61 +171,71 @@ private:
         if (subordinate(t) || reported_attitude(t)) {
             return;
         }
-        const Cues& cues = view_.cues();
         const std::uint32_t end = content_begin(t);
         auto subject = c_.subject_of(t);
-        if (subject.explicit_ && !subject.before && subject.behind > end + 1) {
-            subject.explicit_ = false;
+        subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
+        const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
+        subject.explicit_ = subject.explicit_ && !object;
+        const bool stranger = subject.explicit_ && speakers_.other_subject(t, subject);
+        if (subject.explicit_ && !subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
+            media(t);
+        } else if (subject.explicit_ && !stranger) {
+            const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
+            emit(t, subject.arguments, begin, std::max(subject.behind, t.last), "say.verb");
+        } else if (!unnamed(t, end)) {
+            dropped(t, object, stranger);
         }
-        if (subject.explicit_ && !subject.before && !t.is(surface::feminine) && feminine_state(subject)) {
-            subject.explicit_ = false; // "ودعا بيونغ يانغ إلى": whom he called on
-        }
-        if (subject.explicit_) {
-            if (!subject.before && media_speaks(t.last, first_of(subject))) {
-                media(t);
-                return;
-            }
-            if (other_subject(t, subject)) {
-                subject.explicit_ = false;
-            } else {
-                const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
-                emit(t, subject.arguments, begin, std::max(subject.behind, t.last), "say.verb");
-                return;
-            }
-        }
+    }
+
+    /// A paper, "المصدر ذاته", a communiqué: who speaks without being the subject.
+    bool unnamed(const Trigger& t, std::uint32_t end) {
+        const Cues& cues = view_.cues();
         if (t.token > view_.first() && !view_.mention_at(t.token - 1) && a_.is_word(t.token - 1) &&
             a_.cue(t.token - 1, cues.media) != nullptr) {
             media(t);
-            return;
+            return true;
         }
         if (view_.has_cue(t.last, std::min(end, t.last + 4), cues.same_source)) {
             ArgumentMention source;
             source.source = ArgumentSource::source;
             emit(t, {source}, t.token, t.last + 1, "say.source");
+            return true;
+        }
+        if (speakers_.media_speaks(t.last, std::min(end, t.last + 3))) {
+            media(t);
+            return true;
+        }
+        // "أفاد بيان لوزارة الخارجية", "وجاء في بيان للرئاسة".
+        if (const auto issued = speakers_.issuer(t.last, std::min(end, t.last + 8))) {
+            emit(t, c_.arguments(*issued, Role::speaker), t.token, issued->last, "say.communique");
+            return true;
+        }
+        return false;
+    }
+
+    /// Whoever spoke before goes on, unless somebody stands there whom nobody knows.
+    void dropped(const Trigger& t, bool object, bool stranger) {
+        if (told_) {
             return;
         }
-        if (media_speaks(t.last, std::min(end, t.last + 3))) {
+        if (stranger || c_.relative_before(t.token) || !(object || speakers_.subject_dropped(t))) {
             media(t);
             return;
         }
-        // "أفاد بيان لوزارة الخارجية", "وجاء في بيان للرئاسة".
-        if (const auto issued = issuer(t.last, std::min(end, t.last + 8))) {
-            emit(t, c_.arguments(*issued, Role::speaker), t.token, issued->last, "say.communique");
+        ArgumentMention argument;
+        argument.source =
+            t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
+        argument.feminine = t.is(surface::feminine);
+        const bool one = argument.source == ArgumentSource::dropped;
+        if (one && t.is(surface::imperfect) &&
+            ((t.proclitics & proclitic::conjunction) == 0 || t.data->id == "say.dhakara")) {
+            return; // "يذكر أن": nobody says it
+        }
+        if (const auto earlier = speakers_.earlier_subject(t)) {
+            emit(t, c_.arguments(*earlier, Role::speaker), t.token, t.last + 1, "say.same-subject");
             return;
         }
-        if (subject_dropped(t) && !told_) {
-            ArgumentMention dropped;
-            dropped.source =
-                t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
-            dropped.feminine = t.is(surface::feminine);
-            if (t.is(surface::imperfect) && (t.proclitics & proclitic::conjunction) == 0 &&
-                dropped.source == ArgumentSource::dropped) {
-                return; // "يذكر أن": nobody says it
-            }
-            emit(t, {dropped}, t.token, t.last + 1, "say.dropped-subject");
-        } else if (!told_ && !subject_dropped(t)) {
-            media(t); // somebody whom nobody knows
-        }
+        emit(t, {argument}, t.token, t.last + 1, "say.dropped-subject");
     }
 
     /// Media, observers, unnamed sources: no statement, but what follows "وأضافوا" is theirs.
@@ -252,17 +243,7 @@ private:
         EventMention event = c_.begin(EventType::statement, t, t.token, t.last, "say.media");
         event.arguments.clear();
         c_.add(std::move(event));
-    }
-
-    /// A country or capital, all of which are feminine but a few.
-    bool feminine_state(const FrameContext::Subject& subject) const {
-        if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention) {
-            return false;
-        }
-        const Mention& m = view_.mention(subject.arguments.front().index);
-        static constexpr std::string_view masculine[] = {"MA", "IQ", "LB", "JO", "SD", "YE", "SO", "VA"};
-        return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) && !m.home &&
-               std::find(std::begin(masculine), std::end(masculine), m.state) == std::end(masculine);
+        media_told_ = media_told_ || view_.has_cue(t.last, view_.last(), view_.cues().that);
     }
 
     std::uint32_t content_begin(const Trigger& t) const {
@@ -280,89 +261,6 @@ private:
         return argument.source == ArgumentSource::mention ? view_.mention(argument.index).first : view_.first();
     }
 
-    bool media_speaks(std::uint32_t from, std::uint32_t to) const {
-        if (from >= to || view_.has_cue(from, to, view_.cues().same_source)) {
-            return false;
-        }
-        for (std::uint32_t i = from; i < to; ++i) {
-            const Reading* body = a_.find(i, EntryKind::organisation);
-            if (body != nullptr && !a_.lexicon().organisations[body->entry.index].acts) {
-                return true;
-            }
-        }
-        for (std::uint32_t i = from; i < to; ++i) {
-            const Reading* cue = a_.is_word(i) ? a_.cue(i, view_.cues().media, proclitic::conjunction) : nullptr;
-            const bool addressed =
-                i > from && a_.is_word(i - 1) &&
-                (a_.cue(i - 1, view_.cues().in, 0) != nullptr || a_.cue(i - 1, view_.cues().with, 0) != nullptr ||
-                 a_.cue(i - 1, view_.cues().to, 0) != nullptr || a_.text().word(i - 1) == u"موتمر");
-            if (cue != nullptr && !addressed) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "وأكدت الدراسة أن روسيا": another subject stands between the verb and the mention.
-    bool other_subject(const Trigger& t, const FrameContext::Subject& subject) const {
-        if (subject.before || subject.arguments.front().source != ArgumentSource::mention) {
-            return false;
-        }
-        const Mention& m = view_.mention(subject.arguments.front().index);
-        for (std::uint32_t i = t.last; i < m.first; ++i) {
-            if (!a_.is_word(i) || view_.is_date(i) || view_.mention_at(i)) {
-                continue;
-            }
-            if (a_.find(i, EntryKind::cue) != nullptr || a_.find(i, EntryKind::honorific) != nullptr ||
-                a_.find(i, EntryKind::day_word) != nullptr) {
-                continue;
-            }
-            const std::u16string_view word = a_.text().word(i);
-            const bool noun = (a_.flags(i) & word_flag::common) != 0 && word.starts_with(u"ال");
-            if (i == t.last && !word.starts_with(u"ال") && word.ends_with(u"ون") && word != u"مسوولون" &&
-                (a_.flags(i) & word_flag::common) != 0) {
-                return true; // "دعا دبلوماسيون من المنطقة الصين"
-            }
-            const bool people = word == u"مسوولو" || word == u"اعضاء" || word == u"ممثلو" || word == u"قاده";
-            if (noun && !people && i == t.last) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The body behind "بيان لـ", "بيان عن", "بيان وزارة".
-    std::optional<Group> issuer(std::uint32_t from, std::uint32_t to) const {
-        const Trigger* noun = nullptr;
-        for (const Trigger& trigger : view_.triggers()) {
-            if (trigger.data->frame == Frame::say_noun && trigger.token >= from && trigger.token < to) {
-                noun = &trigger;
-                break;
-            }
-        }
-        if (noun == nullptr) {
-            return std::nullopt;
-        }
-        for (const Group& group : view_.groups(noun->last, std::min(view_.last(), noun->last + 6))) {
-            if (c_.is_actor(group) &&
-                (group.marker == Marker::lam || group.marker == Marker::bare || group.marker == Marker::from ||
-                 group.marker == Marker::genitive || group.marker == Marker::about)) {
-                return group;
-            }
-            break;
-        }
-        return std::nullopt;
-    }
-
-    bool speaks_itself(const Group& group) const {
-        const Mention& m = view_.mention(group.members.front());
-        const bool government =
-            m.kind == MentionKind::state && (m.form == StateForm::metonym || m.form == StateForm::government);
-        return group.members.size() == 1 &&
-               (government || (m.kind == MentionKind::person && m.number == Number::singular) ||
-                m.kind == MentionKind::institution);
-    }
-
     /// "..., بحسب بيان للخارجية الروسية".
     void attributed() {
         for (std::uint32_t i = view_.first(); i < view_.last(); ++i) {
@@ -375,8 +273,9 @@ private:
             if (view_.has_cue(cue->last, groups.empty() ? end : groups.front().first, view_.cues().media)) {
                 continue;
             }
-            auto issued = issuer(cue->last, end);
-            if (!issued && !groups.empty() && groups.front().first == cue->last && speaks_itself(groups.front())) {
+            auto issued = speakers_.issuer(cue->last, end);
+            if (!issued && !groups.empty() && groups.front().first == cue->last &&
+                speakers_.speaks_itself(groups.front())) {
                 issued = groups.front(); // "بحسب الرئيس الأميركي"
             }
             if (!issued) {
@@ -386,27 +285,72 @@ private:
                 return e.type == EventType::statement && e.sentence == view_.number() && e.trigger >= i;
             });
             const Mention& m = view_.mention(issued->members.front());
-            if (!already &&
-                (m.kind == MentionKind::institution || m.kind == MentionKind::organisation || speaks_itself(*issued))) {
+            if (!already && (m.kind == MentionKind::institution || m.kind == MentionKind::organisation ||
+                             speakers_.speaks_itself(*issued))) {
                 Trigger trigger{i, cue->last, &said_, surface::noun, 0};
                 emit(trigger, c_.arguments(*issued, Role::speaker), i, issued->last, "say.attributed");
             }
         }
     }
 
-    /// "نقلت الوكالة عن X قوله إن": X speaks.
+    /// "نقلت الوكالة عن X قوله إن", "نقل عن X أن", "نسبت الوكالة لـX القول": X speaks.
     void handed_on() {
-        for (std::uint32_t i = view_.first() + 2; i < view_.last(); ++i) {
-            const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
-            if (word != u"قوله" && word != u"قولها" && word != u"تاكيده" && word != u"تاكيدها") {
+        for (const Group& group : view_.groups(view_.first(), view_.last())) {
+            const bool of_him =
+                group.marker == Marker::about || group.marker == Marker::lam || group.marker == Marker::to;
+            const auto words = of_him ? words_of(group) : std::nullopt;
+            if (!words) {
                 continue;
             }
-            const auto groups = view_.groups(view_.first(), i);
-            if (groups.empty() || groups.back().marker != Marker::about || i - groups.back().last > 3) {
-                continue;
+            const Trigger trigger{*words, *words + 1, &said_, surface::noun, 0};
+            emit(trigger, c_.arguments(group, Role::speaker), group.first, *words + 1, "say.handed-on");
+        }
+    }
+
+    /// Where the words begin that are handed on as the group's.
+    std::optional<std::uint32_t> words_of(const Group& group) const {
+        constexpr std::uint32_t reach = 14;
+        const Cues& cues = view_.cues();
+        const auto from = group.first > view_.first() + reach ? group.first - reach : view_.first();
+        const bool handed = view_.has_cue(from, group.first, cues.handing);
+        const std::uint32_t end = std::min(view_.last(), group.last + (handed ? 10U : 4U));
+        for (std::uint32_t i = group.last; i < end; ++i) {
+            if (a_.is_word(i) && a_.cue(i, cues.his_words, 0) != nullptr) {
+                return handed || group.marker == Marker::about ? std::optional(i) : std::nullopt;
             }
-            const Trigger trigger{i, i + 1, &said_, surface::noun, 0};
-            emit(trigger, c_.arguments(groups.back(), Role::speaker), groups.back().first, i + 1, "say.handed-on");
+            const bool opens =
+                a_.mark(i) == u':' || a_.mark(i) == u'"' || (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
+            if (opens && handed && group.marker == Marker::about) {
+                return i;
+            }
+            const bool verb = std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                                          [&](const Trigger& t) { return t.token == i && t.finite(); });
+            if (verb || a_.mark(i) == u':' || a_.mark(i) == u'"') {
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "رغم قول سيول إن", "بعد إعلان الوزارة أن": a noun reports as its verb does.
+    void verbal_nouns() {
+        for (const Group& group : view_.groups(view_.first() + 1, view_.last())) {
+            const std::uint32_t noun = group.first - 1;
+            const bool reports = group.members.size() == 1 && a_.is_word(noun) &&
+                                 a_.cue(noun, view_.cues().report_noun) != nullptr && c_.is_actor(group) &&
+                                 (group.marker == Marker::bare || group.marker == Marker::genitive);
+            std::uint32_t pos = group.last;
+            while (
+                reports && pos < view_.last() &&
+                (a_.mark(pos) == u',' || view_.is_date(pos) || (a_.is_word(pos) && a_.text().word(pos) == u"ايضا"))) {
+                ++pos;
+            }
+            const bool content = reports && pos < view_.last() && a_.is_word(pos) &&
+                                 (a_.cue(pos, view_.cues().that, 0) != nullptr || a_.text().word(pos) == u"عن");
+            if (content) {
+                const Trigger trigger{noun, noun + 1, &said_, surface::noun, 0};
+                emit(trigger, c_.arguments(group, Role::speaker), noun, pos + 1, "say.noun");
+            }
         }
     }
 
@@ -445,6 +389,7 @@ private:
     }
 
     FrameContext& c_;
+    SpeakerFinder speakers_;
     const SentenceView& view_;
     const Analysis& a_;
     TriggerData said_{.id = "say.attributed",
@@ -457,6 +402,7 @@ private:
                       .plover = "",
                       .tone = 0};
     bool told_ = false;
+    bool media_told_ = false; ///< what somebody says who makes no statement fills the sentence
 };
 
 } // namespace

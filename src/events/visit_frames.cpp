@@ -230,6 +230,12 @@ private:
         if (visitors.empty() && t.data->id == "visit.ziyara") {
             visitors = performer(t);
         }
+        // "بنجاح الزيارة التي أداها إلى عمان": who is spoken of.
+        if (visitors.empty() && !places.empty() && t.is(surface::definite) && light_behind(t) != nullptr) {
+            ArgumentMention dropped;
+            dropped.source = ArgumentSource::dropped;
+            visitors.push_back(dropped);
+        }
         if (places.empty() && !visitors.empty() && last != t.last) {
             places = welcoming(t);
         }
@@ -353,14 +359,26 @@ private:
                 return subject.arguments;
             }
         }
-        Arguments subject = c_.clause_subject(t.token);
-        Arguments kept;
-        for (const ArgumentMention& argument : subject) {
-            if (argument.source != ArgumentSource::mention || !c_.is_place(argument.index)) {
-                kept.push_back(argument);
+        Arguments kept = without_places(c_.clause_subject(t.token));
+        // "غادر الرئيس الإمارات ضمن جولة", "وجه وزيره لزيارة مصر"
+        if (const Trigger* journey =
+                kept.empty() ? view_.before(t.token, {Frame::travel, Frame::leave, Frame::visit}, 30) : nullptr) {
+            kept = without_places(c_.subject_of(*journey).arguments);
+        }
+        const bool sent = kept.empty() && (t.proclitics & proclitic::lam) != 0;
+        for (const Group& group : view_.groups(view_.first(), sent ? t.token : view_.first())) {
+            if (group.last == t.token && view_.mention(group.members.back()).kind == MentionKind::person) {
+                kept = c_.arguments(group, Role::visitor);
             }
         }
         return kept;
+    }
+
+    Arguments without_places(Arguments from) const {
+        std::erase_if(from, [&](const ArgumentMention& argument) {
+            return argument.source == ArgumentSource::mention && c_.is_place(argument.index);
+        });
+        return from;
     }
 
     /// "التقى ... في بيونغ يانغ، في زيارة": the place of the sentence.

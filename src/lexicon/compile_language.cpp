@@ -14,6 +14,7 @@ constexpr std::pair<std::string_view, Frame> frames[] = {
     {"receive", Frame::receive},
     {"gather", Frame::gather},
     {"attend", Frame::attend},
+    {"attend_noun", Frame::attend_noun},
     {"head", Frame::head},
     {"talk", Frame::talk},
     {"talk_noun", Frame::talk_noun},
@@ -135,6 +136,7 @@ void LexiconCompiler::add_trigger(const JsonSource& row) {
     trigger.plover = row.text_or("plover", "");
     trigger.tone = row.number_or("tone", 0);
     trigger.hamza = row.flag("hamza", false);
+    trigger.object = row.flag("object", false);
     const std::string part = row.text("part");
     trigger.verb = part == "verb";
     for (const std::string& word : row.texts("needs")) {
@@ -198,8 +200,10 @@ void LexiconCompiler::add_cues(const JsonSource& file) {
 
 void LexiconCompiler::add_institution(const JsonSource& row) {
     data_.institutions.push_back({row.text("id"), row.text("kind"), row.flag("head", false)});
+    const InstitutionData& added = data_.institutions.back();
+    const bool spoken = added.kind == "body" || added.kind == "movement";
     for (const std::string& form : row.texts("forms")) {
-        phrase(form, EntryKind::institution, data_.institutions.size() - 1);
+        phrase(form, spoken ? EntryKind::body_head : EntryKind::institution, data_.institutions.size() - 1);
     }
 }
 

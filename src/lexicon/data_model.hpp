@@ -81,6 +81,7 @@ enum class Frame : std::uint8_t {
     receive,
     gather,
     attend,
+    attend_noun,
     head,
     talk,
     talk_noun,
@@ -116,6 +117,7 @@ struct TriggerData {
     std::vector<WordId> needs; ///< one of these words must follow within the clause; empty: none
     bool hamza = false;        ///< stands only where the text writes the hamza ("هنأ", not "هنا")
     bool colon = false;        ///< a colon or quotation mark serves as well
+    bool object = false; ///< never without an object ("اتهم", "حث"): of one name behind it, that is the object
     std::string cameo;
     std::string plover;
     double tone = 0;
@@ -154,8 +156,8 @@ enum class PeriodPart : std::uint8_t { begin, middle, end, first_day, last_day, 
 /// A part of a government that acts under its own name: ministry, embassy, presidency, army, parliament.
 struct InstitutionData {
     std::string id;
-    std::string
-        kind; ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the state
+    std::string kind; ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the
+                      ///< state; "body" and "movement" are bodies where they speak, a movement of no state
     bool head = false; ///< needs a complement ("وزارة الصحة")
 };
 

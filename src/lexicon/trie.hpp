@@ -50,6 +50,7 @@ enum class EntryKind : std::uint8_t {
     demonym,
     organisation,
     institution,
+    body_head, ///< first word of a body's name ("هيئة", "مكتب") that is one only where it speaks
     home_mark,
     official,
     short_name,

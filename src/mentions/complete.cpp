@@ -53,9 +53,11 @@ private:
             if (!his) {
                 continue;
             }
-            for (std::size_t j = i; j > 0 && i - j < 3; --j) {
+            for (std::size_t j = i; j > 0 && i - j < 6; --j) {
                 const Mention& master = mentions_[j - 1];
-                if (master.kind != MentionKind::person || servant.first - master.last > 14) {
+                // "حذر ترامب نظيره X، بينما توعد وزير خارجيته": the counterpart is not whose minister speaks.
+                if (master.kind != MentionKind::person || servant.first - master.last > 24 ||
+                    (master.counterpart && j > 1)) {
                     continue;
                 }
                 servant.state = !master.state.empty()          ? master.state

@@ -35,12 +35,15 @@ Cues::Cues(const LexiconData& l)
       ahead(get(l, "ahead")), past(get(l, "past")), during_it(get(l, "during_it")), tour_goes(get(l, "tour_goes")),
       others(get(l, "others")), led_by(get(l, "led_by")), agreed(get(l, "agreed")),
       administration(get(l, "administration")), pointless(get(l, "pointless")), private_body(get(l, "private_body")),
-      negation(get(l, "negation")) {}
+      negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
+      people_of(get(l, "people_of")), handing(get(l, "handing")), his_words(get(l, "his_words")),
+      report_noun(get(l, "report_noun")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
            cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
-           cue != invitation && cue != his_office && cue != bodies;
+           cue != invitation && cue != his_office && cue != bodies && cue != gathering && cue != hearsay &&
+           cue != span && cue != his_words && cue != report_noun;
 }
 
 } // namespace rabita

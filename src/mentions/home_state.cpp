@@ -13,6 +13,23 @@ bool office_without_state(const Mention& m) {
 
 } // namespace
 
+bool home_is_sure(const Analysis& analysis, const std::vector<Mention>& mentions, const std::string& home) {
+    const LexiconData& lexicon = analysis.lexicon();
+    for (std::uint32_t token = 0; token < analysis.text().tokens.size(); ++token) {
+        for (const Reading& reading : analysis.at(token)) {
+            if (reading.entry.kind == EntryKind::home_mark && (reading.entry.detail < 3 || reading.proclitics == 0) &&
+                lexicon.states[reading.entry.index].iso2 == home) {
+                return true;
+            }
+        }
+    }
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+        // "الرئيس بوتين" needs no demonym in any paper; "وزير الخارجية سامح شكري" does outside his own.
+        return office_without_state(m) && m.named() && m.officials.size() == 1 && m.office != Office::head_of_state &&
+               m.office != Office::other && lexicon.officials[m.officials.front()].state == home;
+    });
+}
+
 std::string home_state(const Analysis& analysis, const std::vector<Mention>& mentions, std::uint32_t end) {
     std::map<std::string, int> votes;
     const LexiconData& lexicon = analysis.lexicon();
@@ -47,7 +64,7 @@ void fill_home_state(std::vector<Mention>& mentions, const std::string& home) {
         }
     }
     for (Mention& m : mentions) {
-        if (m.kind != MentionKind::institution || !m.state.empty()) {
+        if (m.kind != MentionKind::institution || !m.state.empty() || m.international) {
             continue;
         }
         m.home = true;

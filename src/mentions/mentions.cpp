@@ -1,5 +1,6 @@
 #include "mentions/mentions.hpp"
 
+#include "mentions/bodies.hpp"
 #include "mentions/complete.hpp"
 #include "mentions/persons.hpp"
 #include "mentions/several.hpp"
@@ -15,7 +16,8 @@ namespace {
 class MentionFinder {
 public:
     MentionFinder(const Analysis& analysis, const Cues& cues, std::uint32_t end)
-        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), end_(end) {}
+        : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), offices_(analysis, cues, names_),
+          bodies_(analysis, cues, offices_, end), end_(end) {}
 
     std::vector<Mention> run() {
         for (std::uint32_t token = 0; token < end_;) {
@@ -33,6 +35,9 @@ private:
         const auto body = organisation(token);
         const auto place = state(token);
         auto person = guarded_person(token);
+        if (person && nobody_particular(*person)) {
+            person.reset(); // the states behind it stand for them
+        }
         const std::uint32_t longest_thing = std::max(body ? body->last : 0U, place ? place->last : 0U);
         // "بيونغ يانغ" looks like a name to who does not know it.
         const bool unknown_name = person && person->bare_name && person->officials.empty();
@@ -63,6 +68,9 @@ private:
                 return take(std::move(*holder));
             }
             return take(std::move(*person));
+        }
+        if (auto spoken = bodies_.read(token); spoken && spoken->last > longest_thing) {
+            return take(std::move(*spoken));
         }
         if (auto institution = read_institution(token); institution && institution->last > longest_thing) {
             return take(std::move(*institution));
@@ -222,7 +230,8 @@ private:
             if (reading == nullptr || (best && reading->last <= best->last)) {
                 continue;
             }
-            if (kind != EntryKind::state && (a_.flags(token) & word_flag::given_name) != 0) {
+            if (kind != EntryKind::state && reading->last == token + 1 &&
+                (a_.flags(token) & word_flag::given_name) != 0) {
                 continue;
             }
             // "جده" is his grandfather, "جدة" the city.
@@ -358,6 +367,14 @@ private:
             }
             return true;
         }
+        // "مكتب الرئاسة في مصر"
+        const Reading* in = a_.cue(m.last, cues_.in, 0);
+        if (const Reading* state = in != nullptr ? a_.find(in->last, EntryKind::state, 0) : nullptr;
+            state != nullptr && a_.text().word(m.last) == u"في") {
+            m.state = a_.lexicon().states[state->entry.index].iso2;
+            m.last = state->last;
+            return true;
+        }
         for (const EntryKind kind : {EntryKind::state, EntryKind::metonym, EntryKind::capital}) {
             if (const Reading* state = a_.find(m.last, kind, proclitic::lam)) {
                 m.state = a_.lexicon().states[state->entry.index].iso2;
@@ -376,6 +393,19 @@ private:
             }
         }
         return false;
+    }
+
+    /// "قادة مصر واليونان", "زعماء دول مجلس التعاون".
+    bool nobody_particular(const Mention& person) const {
+        return !person.named() && person.number == Number::plural &&
+               (person.office == Office::other || person.office == Office::head_of_state) &&
+               a_.cue(person.first, cues_.transparent) != nullptr;
+    }
+
+    /// "المسؤولين الأمريكيين": those of a state, not two spoken of before.
+    bool of_a_state(const Reading& group) const {
+        const Reading* state = a_.find(group.last, EntryKind::demonym, 0);
+        return state != nullptr && (state->entry.detail & surface::plural) != 0;
     }
 
     std::optional<Mention> pronominal(std::uint32_t token) const {
@@ -399,7 +429,9 @@ private:
                                              : std::uint8_t{0xFF};
             const Reading* cue = a_.cue(token, c.cue, allowed);
             const bool led = cue != nullptr && c.group == GroupKind::delegation && led_by_someone(cue->last);
-            if (cue != nullptr && !led) {
+            const bool theirs =
+                cue != nullptr && c.kind == MentionKind::group && c.group == GroupKind::sides && of_a_state(*cue);
+            if (cue != nullptr && !led && !theirs) {
                 Mention m;
                 m.kind = c.kind;
                 m.group = c.group;
@@ -420,6 +452,10 @@ private:
     PersonReader persons_;
 
     NameReader names_;
+
+    OfficeReader offices_;
+
+    BodyReader bodies_;
 
     std::uint32_t end_;
 

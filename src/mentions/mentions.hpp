@@ -17,6 +17,10 @@ std::vector<Mention> find_mentions(const Analysis& analysis, const Cues& cues, s
 /// Empty when nothing tells.
 std::string home_state(const Analysis& analysis, const std::vector<Mention>& mentions, std::uint32_t end);
 
+/// Whether more than a count of names tells that this is the article's own state: a mark of its outlet, or a known
+/// official of it whose office stands without a state.
+bool home_is_sure(const Analysis& analysis, const std::vector<Mention>& mentions, const std::string& home);
+
 /// Gives the mentions that need it the article's own state.
 void fill_home_state(std::vector<Mention>& mentions, const std::string& home);
 

@@ -38,7 +38,8 @@ std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t
     if (head == nullptr) {
         return std::nullopt;
     }
-    if (head->last == token + 1 && (personal_name(token) || accusative(token, *head) || adjective(token))) {
+    if (head->last == token + 1 &&
+        (personal_name(token) || accusative(token, *head) || adjective(token) || and_to(token))) {
         return std::nullopt;
     }
     OfficePhrase phrase;
@@ -87,6 +88,11 @@ bool OfficeReader::adjective(std::uint32_t token) const {
     const std::u16string_view before = a_.text().word(token - 1);
     return before.find(u"ال") <= 2 && a_.find(token - 1, EntryKind::honorific) == nullptr &&
            a_.find(token - 1, EntryKind::demonym) == nullptr;
+}
+
+/// "وإلى" folds to the governor "والي"; the original letter tells them apart.
+bool OfficeReader::and_to(std::uint32_t token) const {
+    return a_.text().word(token) == u"والي" && a_.text().slice(token, token + 1).ends_with("ى");
 }
 
 bool OfficeReader::complement_step(OfficePhrase& phrase) const {

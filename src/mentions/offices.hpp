@@ -43,6 +43,7 @@ private:
     bool personal_name(std::uint32_t token) const;
     bool accusative(std::uint32_t token, const Reading& head) const;
     bool adjective(std::uint32_t token) const;
+    bool and_to(std::uint32_t token) const;
     bool complement_step(OfficePhrase& phrase) const;
     bool state_step(OfficePhrase& phrase) const;
     bool principal_step(OfficePhrase& phrase) const;

@@ -1,6 +1,6 @@
 #include "rabita/pipeline.hpp"
 
-#include "rules_version.hpp" // made by scripts/cmake/RulesVersion.cmake
+#include "pipeline/rules_hash.hpp" // made by scripts/cmake/RulesVersion.cmake
 
 namespace rabita {
 

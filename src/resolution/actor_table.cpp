@@ -94,6 +94,14 @@ std::string utf8_of(const std::u16string& text) {
     return out;
 }
 
+/// "مسؤول في الخارجية", "مصدر دبلوماسي"
+bool nobody_in_particular(Office office, const std::vector<std::u16string>& titles) {
+    const bool official = std::any_of(titles.begin(), titles.end(), [](const std::u16string& title) {
+        return title.starts_with(u"مسوول") || title.starts_with(u"المسوول");
+    });
+    return office == Office::diplomat || official;
+}
+
 bool in_term(const Term& term, Day day) {
     return (!term.from || *term.from <= day) && (!term.to || day <= *term.to);
 }
@@ -103,6 +111,7 @@ bool in_term(const Term& term, Day day) {
 ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& mentions, std::string home,
                        std::optional<Day> published)
     : a_(analysis), mentions_(mentions), home_(std::move(home)), published_(published), fixed_(mentions.size()) {
+    home_sure_ = !home_.empty() && home_is_sure(analysis, mentions, home_);
     // Full names first: a surname finds its owner even where it stands before him.
     for (const std::size_t least : {2U, 1U}) {
         for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -122,12 +131,36 @@ ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& men
     }
 }
 
+/// "أعلن سفير الولايات المتحدة ... وقال السفير X": the office is told with its state where its holder is not named.
+std::string ActorTable::state_of_office(const Mention& mention) const {
+    std::string state;
+    const bool single = mention.office && *mention.office != Office::other && *mention.office != Office::minister;
+    for (const Mention& m : mentions_) {
+        const bool same = single && m.kind == MentionKind::person && !m.state.empty() && m.office == mention.office &&
+                          !m.former && !m.counterpart;
+        if (same && (m.named() || (!state.empty() && state != m.state))) {
+            return {};
+        }
+        state = same ? m.state : state;
+    }
+    return state;
+}
+
 std::string ActorTable::state_of(const Mention& mention) const {
-    if (!mention.state.empty()) {
+    if (!mention.state.empty() || mention.international || mention.counterpart || mention.bare_name) {
         return mention.state;
     }
-    const bool serves_home = !mention.international && !mention.counterpart && !mention.bare_name;
-    return serves_home ? home_ : std::string();
+    const std::string told = state_of_office(mention);
+    return told.empty() ? home_ : told;
+}
+
+Actor ActorTable::record(ActorIndex index) const {
+    Actor out = actors_[index].actor;
+    out.office = office_of(index);
+    if (actors_[index].state_guessed && !home_sure_ && out.state == home_ && out.kind == ActorKind::official) {
+        out.state.reset();
+    }
+    return out;
 }
 
 bool ActorTable::serves(std::uint32_t official, const Mention& mention) const {
@@ -270,7 +303,7 @@ ActorIndex ActorTable::create_person(const Mention& mention, const std::u16strin
     created.actor.name_ar = surface;
     created.actor.name_en = transliterate(surface);
     created.names.push_back(name);
-    created.state_guessed = mention.state.empty();
+    created.state_guessed = mention.state.empty() && state_of_office(mention).empty();
     if (!state.empty() && !mention.international) {
         created.actor.state = state;
         created.actor.id += "-" + state;
@@ -288,6 +321,7 @@ void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16
     if (std::find(surfaces.begin(), surfaces.end(), surface) == surfaces.end()) {
         surfaces.push_back(surface);
     }
+    actor.titled = actor.titled || !mention.titles.empty();
     if (mention.office && !mention.former) {
         note_office(index, *mention.office, mention.state);
         actor.titles.insert(actor.titles.end(), mention.titles.begin(), mention.titles.end());
@@ -319,6 +353,10 @@ bool ActorTable::official_person(ActorIndex index) const {
     const ArticleActor& actor = actors_[index];
     return actor.actor.kind != ActorKind::official || actor.actor.known || !actor.offices.empty() ||
            (actor.actor.state && !actor.state_guessed);
+}
+
+bool ActorTable::speaks(ActorIndex index) const {
+    return !actors_[index].anonymous && (actors_[index].titled || official_person(index));
 }
 
 void ActorTable::forget_state(ActorIndex index) {
@@ -380,7 +418,7 @@ void ActorTable::add_body(std::uint32_t index) {
         }
     } else {
         const InstitutionData& data = a_.lexicon().institutions[*m.institution];
-        const std::string state = m.state.empty() ? home_ : m.state;
+        const std::string state = m.state.empty() && !m.international ? home_ : m.state;
         actor.id = "organisation/" + (data.head ? slug(surface) : data.id) + (state.empty() ? "" : "-" + state);
         actor.name_ar = surface;
         actor.name_en = transliterate(surface);
@@ -515,7 +553,9 @@ ActorIndex ActorTable::office_holder(Office office, const std::string& state, st
     if (!state.empty()) {
         actor.state = state;
     }
-    return find_or_insert(std::move(actor), "");
+    const ActorIndex index = find_or_insert(std::move(actor), "");
+    actors_[index].anonymous = nobody_in_particular(office, titles);
+    return index;
 }
 
 } // namespace rabita

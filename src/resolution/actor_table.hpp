@@ -22,6 +22,8 @@ struct ArticleActor {
     std::optional<std::uint32_t> official; ///< index into the lexicon
     bool international = false;
     bool feminine = false;      ///< a woman, as a title or a verb tells
+    bool titled = false;        ///< the article gives an office, if a former one
+    bool anonymous = false;     ///< "مسؤول أمريكي": one of many
     bool state_guessed = false; ///< nobody says whom the person serves; the article's own state is assumed
 };
 
@@ -54,11 +56,18 @@ public:
     /// False for a person of whom neither article nor lexicon tells an office or a state.
     bool official_person(ActorIndex actor) const;
 
+    /// Whether what this actor says is a statement: whoever holds or held an office, but not "مسؤول أمريكي", whom the
+    /// article leaves without a name on purpose.
+    bool speaks(ActorIndex actor) const;
+
     /// The person whom the article gives this very title, of any state; the latest if several.
     std::optional<ActorIndex> titled(const std::vector<std::u16string>& titles) const;
 
     /// The office that the article gives, else the one the lexicon knows for the day of publication.
     std::optional<Office> office_of(ActorIndex actor) const;
+
+    /// The actor as it is written down: without a state that is only guessed from the states named most.
+    Actor record(ActorIndex index) const;
 
     void note_feminine(ActorIndex actor) { actors_[actor].feminine = true; }
 
@@ -78,12 +87,14 @@ private:
     void enrich(ActorIndex index, const Mention& mention, const std::u16string& name, const std::string& surface);
     void add_body(std::uint32_t mention);
     std::string state_of(const Mention& mention) const;
+    std::string state_of_office(const Mention& mention) const;
     ActorIndex insert(ArticleActor actor);
     ActorIndex find_or_insert(Actor actor, const std::string& surface);
 
     const Analysis& a_;
     const std::vector<Mention>& mentions_;
     std::string home_;
+    bool home_sure_ = false;
     std::optional<Day> published_;
     std::vector<ArticleActor> actors_;
     std::vector<std::optional<ActorIndex>> fixed_;

@@ -14,6 +14,21 @@ bool contact(EventType type) {
     return type == EventType::meeting || type == EventType::call;
 }
 
+/// The status of an event told twice. What somebody came for was held when another sentence says so; what was only
+/// named was not held yet when another sentence looks forward to it. A plan that the article opens with was taken up
+/// again when a later sentence tells that it had been called off.
+Status status_of_both(const ResolvedEvent& into, const ResolvedEvent& from) {
+    if (from.status == Status::denied) {
+        const bool revived =
+            into.status == Status::planned && from.pieces.front().sentence > into.pieces.front().sentence + 1;
+        return revived ? into.status : from.status;
+    }
+    const bool foreseen = from.status == Status::planned && into.status == Status::occurred && !into.asserted;
+    const bool held =
+        from.status == Status::occurred && from.asserted && into.status == Status::planned && !into.asserted;
+    return foreseen || held ? from.status : into.status;
+}
+
 } // namespace
 
 bool dates_fit(const std::optional<DateInterval>& a, const std::optional<DateInterval>& b) {
@@ -202,12 +217,7 @@ void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from)
         into.date = from.date ? from.date : into.date;
         into.date_reason = from.date ? from.date_reason : into.date_reason;
     }
-    const bool foreseen = from.status == Status::planned && into.status == Status::occurred && !into.asserted;
-    const bool came_about =
-        from.status == Status::occurred && from.asserted && into.status == Status::planned && !into.asserted;
-    if (from.status == Status::denied || foreseen || came_about) {
-        into.status = from.status;
-    }
+    into.status = status_of_both(into, from);
     into.asserted = into.asserted || from.asserted;
     if (!into.place) {
         into.place = from.place;

@@ -42,8 +42,7 @@ public:
         }
         for (ActorIndex i = 0; i < actors_.size(); ++i) {
             if (used[i]) {
-                out_.actors.push_back(actors_[i].actor);
-                out_.actors.back().office = actors_.office_of(i);
+                out_.actors.push_back(actors_.record(i));
             }
         }
         std::sort(out_.actors.begin(), out_.actors.end(), [](const Actor& x, const Actor& y) { return x.id < y.id; });

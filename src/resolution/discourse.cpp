@@ -192,6 +192,19 @@ std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
     return mention.number == Number::dual && out.size() > 2 ? std::vector<ActorIndex>{} : out;
 }
 
+/// "المبعوث الصيني" and "الدبلوماسي الإماراتي" are no heads of state.
+bool Discourse::lesser(ActorIndex actor, Office office) const {
+    const auto held = actors_.office_of(actor);
+    return office == Office::minister || held != Office::head_of_state;
+}
+
+/// Who spoke last, if that is one person in this office.
+std::optional<ActorIndex> Discourse::last_speaker(Office office) const {
+    const bool fits =
+        speaker_.size() == 1 && is_person(speaker_.front()) && has_office(actors_[speaker_.front()], {office});
+    return fits ? std::optional(speaker_.front()) : std::nullopt;
+}
+
 /// "الوزير", "الرئيس الروسي", "المسؤول", "الدبلوماسي".
 std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     if (mention.counterpart) {
@@ -217,8 +230,16 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
         if (vague && mention.titles.size() == 1 &&
             mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
+            for (const ActorIndex actor : speaker_) {
+                if (is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office)) {
+                    return {actor};
+                }
+            }
             for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
-                if (is_person(*actor) && actors_[*actor].actor.state == mention.state) {
+                const Actor& spoken_of = actors_[*actor].actor;
+                const bool other_post = office == Office::ambassador && spoken_of.office.has_value() &&
+                                        spoken_of.office != Office::ambassador;
+                if (is_person(*actor) && spoken_of.state == mention.state && !other_post && lesser(*actor, office)) {
                     return {*actor};
                 }
             }
@@ -228,6 +249,12 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     if (const auto titled = office == Office::other ? actors_.titled(mention.titles) : std::nullopt) {
         return {*titled};
     }
+    // "وزير الخارجية" is who was speaking, "وزير خارجية المملكة" is not.
+    const bool home_said = mention.last > 0 && a_.text().word(mention.last - 1) == u"المملكه";
+    const auto goes_on = last_speaker(office);
+    if (goes_on && !vague && !home_said && office != Office::head_of_state) {
+        return {*goes_on};
+    }
     // A full title without a state is the home one's; "الوزير" alone is whoever was spoken of.
     if (mention.last - mention.first > 1) {
         if (const auto named = actors_.named_holder(office, actors_.home(), mention.titles)) {
@@ -235,6 +262,13 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
     }
     const bool single_word = mention.last - mention.first == 1;
+    if (single_word && office == Office::spokesperson && !actors_.named_holder(office, actors_.home())) {
+        for (const ActorIndex actor : speaker_) {
+            if (is_person(actor)) {
+                return {actor}; // "وتابع المتحدث": whoever is speaking
+            }
+        }
+    }
     if (vague && single_word && office != Office::minister && !mention.head_office) {
         for (const auto* list : {&speaker_, &subject_}) {
             for (const ActorIndex actor : *list) {

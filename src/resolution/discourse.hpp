@@ -35,6 +35,8 @@ public:
 private:
     std::vector<ActorIndex> persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&));
     std::vector<ActorIndex> group(const Mention& mention);
+    std::optional<ActorIndex> last_speaker(Office office) const;
+    bool lesser(ActorIndex actor, Office office) const;
     std::vector<ActorIndex> office_alone(const Mention& mention);
     std::vector<ActorIndex> counterpart(const Mention& mention);
     std::vector<ActorIndex> body(std::uint32_t mention) const;

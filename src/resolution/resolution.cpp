@@ -19,6 +19,8 @@ bool contact(EventType type) {
     return type == EventType::meeting || type == EventType::call;
 }
 
+constexpr std::string_view reception = "043"; // CAMEO: host a visit
+
 class ArticleResolver {
 public:
     ArticleResolver(const Analysis& analysis, const std::vector<Mention>& mentions,
@@ -211,7 +213,8 @@ private:
             }
             return;
         }
-        for (const std::vector<ActorIndex>& counterpart : sittings(other)) {
+        const bool apart = one.size() == 1 && mention.cameo != reception && mention.rule != "meet.summoned";
+        for (const std::vector<ActorIndex>& counterpart : sittings(other, apart)) {
             ResolvedEvent event = base(mention);
             event.one = one;
             for (const ActorIndex actor : counterpart) {
@@ -242,11 +245,29 @@ private:
         }
     }
 
-    /// Counterparts of different states did not sit together unless the text says so.
-    std::vector<std::vector<ActorIndex>> sittings(const std::vector<ActorIndex>& counterparts) const {
+    /// Counterparts of different states did not sit together unless the text says so ("قمة مع قادة مصر واليونان").
+    std::vector<std::vector<ActorIndex>> sittings(const std::vector<ActorIndex>& counterparts, bool apart) const {
+        const bool states = std::all_of(counterparts.begin(), counterparts.end(), [&](ActorIndex actor) {
+            return actors_[actor].actor.kind == ActorKind::state;
+        });
+        if (states) {
+            return {counterparts};
+        }
         std::map<std::string, std::vector<ActorIndex>> by_state;
         for (const ActorIndex actor : counterparts) {
             by_state[actors_[actor].actor.state.value_or("")].push_back(actor);
+        }
+        const bool one_by_one =
+            apart && counterparts.size() > 1 &&
+            std::all_of(counterparts.begin(), counterparts.end(), [&](ActorIndex actor) {
+                return actors_.official_person(actor) && (actors_[actor].actor.known || !actors_[actor].names.empty());
+            });
+        if (one_by_one) {
+            std::vector<std::vector<ActorIndex>> out;
+            for (const ActorIndex actor : counterparts) {
+                out.push_back({actor});
+            }
+            return out;
         }
         if (by_state.size() <= 1 || by_state.contains("")) {
             return {counterparts};
@@ -285,8 +306,30 @@ private:
         }
         event.other = {actors_.state(host)};
         discourse_.note_delegation(event.one);
-        article_dates_.note(mention, merger_.add(event));
+        for (const std::vector<ActorIndex>& visitors : by_state(event.one)) {
+            ResolvedEvent visit = event;
+            visit.one = visitors;
+            article_dates_.note(mention, merger_.add(visit));
+        }
         discourse_.note_subject({event.one.front()});
+    }
+
+    /// "وصل ترامب وكيم إلى سنغافورة": those of different states travel apart.
+    std::vector<std::vector<ActorIndex>> by_state(const std::vector<ActorIndex>& people) const {
+        std::vector<std::vector<ActorIndex>> out;
+        for (const ActorIndex actor : people) {
+            const auto& state = actors_[actor].actor.state;
+            const auto same = std::find_if(out.begin(), out.end(), [&](const std::vector<ActorIndex>& group) {
+                const auto& other = actors_[group.front()].actor.state;
+                return !state || !other || *state == *other;
+            });
+            if (same == out.end()) {
+                out.push_back({actor});
+            } else {
+                same->push_back(actor);
+            }
+        }
+        return out;
     }
 
     /// Members of a delegation are visitors of the visit told last.
@@ -362,8 +405,7 @@ private:
         }
         discourse_.note_speaker(event.one);
         // Who holds no office that anybody knows of makes no tie; what follows "وأضاف" is still theirs.
-        if (std::none_of(event.one.begin(), event.one.end(),
-                         [&](ActorIndex actor) { return actors_.official_person(actor); })) {
+        if (std::none_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) { return actors_.speaks(actor); })) {
             return;
         }
         event.other = targets_.find(events_, index, event.one);

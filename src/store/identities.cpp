@@ -84,9 +84,14 @@ bool other_times(const Person& a, const Person& b) {
     return dated && std::max(a.first_year - b.last_year, b.first_year - a.last_year) > longest_career;
 }
 
+/// Nobody meets himself: an article tells of both in one event.
+bool together(const Person& a, const Person& b) {
+    return a.company.contains(b.id) || b.company.contains(a.id);
+}
+
 /// Never one person unless somebody decides so.
 bool excluded(const Person& a, const Person& b) {
-    return other_states(a, b) || other_times(a, b) || (a.known && b.known);
+    return other_states(a, b) || other_times(a, b) || together(a, b) || (a.known && b.known);
 }
 
 /// Empty when the two are not even worth a reader's look.
@@ -131,6 +136,7 @@ std::string reason(const Person& a, const Person& b, double name) {
     std::string out = fmt::format("names {:.2f} alike", name);
     out += other_states(a, b) ? ", other states" : a.states.empty() || b.states.empty() ? ", state not told" : "";
     out += other_times(a, b) ? ", too far apart in time" : "";
+    out += together(a, b) ? ", together in one event" : "";
     const bool offices = !a.offices.empty() && !b.offices.empty();
     out += !offices ? "" : disjoint(a.offices, b.offices) ? ", other office" : ", same office";
     out += disjoint(a.company, b.company) ? "" : ", same company";

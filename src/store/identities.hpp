@@ -47,9 +47,9 @@ struct Matching {
 using Portraits = std::map<std::string, Portrait>;
 
 /// Officials that are named are compared with those of a similar name: by name, state, office, years and company.
-/// Those of different states, or told of more than 40 years apart, or both in the lexicon, are never put together but
-/// by a decision; doubtful pairs are listed. Everybody else stands for himself. The same for any order; deciding about
-/// an identity takes only those that share a key with it, and those that share one with them.
+/// Those of different states, told of more than 40 years apart, together in one event, or both in the lexicon, are
+/// never put together but by a decision; doubtful pairs are listed. Everybody else stands for himself. The same for any
+/// order; deciding about an identity takes only those that share a key with it, and those that share one with them.
 Matching match_identities(const Portraits& portraits, const std::vector<Decision>& decisions);
 
 /// False when match_identities() neither puts them together nor lists them as doubtful. Symmetric.

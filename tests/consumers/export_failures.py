@@ -92,6 +92,18 @@ def check_links_and_modes(store, folder):
     assert (folder / "real.graphml").stat().st_mode & 0o777 == 0o640
 
 
+def check_remains(store, folder):
+    """What a killed run was writing goes with the next run; what a running one writes stays."""
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    out = folder / "remains"
+    out.mkdir()
+    for process in (gone.pid, os.getpid()):
+        (out / f".ties.json.{process}.part").write_text("half")
+    run("export", "--store", store, "--format", "json", "--out", out / "ties.json")
+    assert sorted(os.listdir(out)) == [f".ties.json.{os.getpid()}.part", "ties.json"]
+
+
 def check_compressed(store, folder):
     for kind in FILES:
         plain = run("export", "--store", store, "--format", kind, text=False)
@@ -111,6 +123,7 @@ def main():
         check_closed_pipe(store)
         check_targets(store, folder)
         check_links_and_modes(store, folder)
+        check_remains(store, folder)
         check_compressed(store, folder)
 
 

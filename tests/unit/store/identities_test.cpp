@@ -16,6 +16,7 @@ struct Told {
     const char* office;
     bool known = false;
     const char* year = "2024";
+    const char* with = nullptr;
 };
 
 Portraits portraits(const std::vector<Told>& all) {
@@ -25,6 +26,9 @@ Portraits portraits(const std::vector<Told>& all) {
         portrait.add({told.known, "kind", "official"});
         portrait.add({told.known, "name_ar", told.name});
         portrait.add({told.known, "year", told.year});
+        if (told.with != nullptr) {
+            portrait.add({told.known, "with", told.with});
+        }
         if (told.state != nullptr) {
             portrait.add({told.known, "state", told.state});
         }
@@ -66,6 +70,13 @@ TEST_CASE("never over states, or too far apart, or two whom the lexicon tells ap
                    {"b", "علي حسن الجبوري", nullptr, nullptr},
                    {"c", "علي حسن الجبوري", "SY", nullptr}})
               .find("a=a") == 0);
+}
+
+TEST_CASE("nobody meets himself") {
+    CHECK(matched({{"a", "علي حسن الجبوري", "IQ", nullptr, false, "2024", "b"},
+                   {"b", "علي حسن الجبوري", "IQ", nullptr, false, "2024", "a"}}) == "a=a b=b?");
+    CHECK(matched({{"a", "علي حسن الجبوري", "IQ", nullptr, false, "2024", "c"},
+                   {"b", "علي حسن الجبوري", "IQ", nullptr, false, "2024", "c"}}) == "a=a b=a");
 }
 
 TEST_CASE("a surname alone is doubtful") {

@@ -1,0 +1,121 @@
+#include "events/frame_context.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Who goes to a summit, a conference, a session: "شارك X في قمة المنظمة", "مشاركة X في مؤتمر في باريس", "لحضور القمة".
+/// It is a meeting with the organisation that holds it, and a visit when it is held abroad.
+class AttendanceReader {
+public:
+    explicit AttendanceReader(FrameContext& context) : c_(context), view_(context.view()) {}
+
+    void run() {
+        for (const Trigger& trigger : view_.triggers()) {
+            if (trigger.data->frame == Frame::attend || trigger.data->frame == Frame::attend_noun) {
+                read(trigger);
+            }
+        }
+    }
+
+private:
+    using Arguments = std::vector<ArgumentMention>;
+
+    void read(const Trigger& t) {
+        std::uint32_t behind = t.last;
+        const Arguments who = people(t.finite() ? of_verb(t, &behind) : of_noun(t, &behind));
+        const auto gathering = gathering_behind(behind);
+        if (who.empty() || !gathering) {
+            return;
+        }
+        const std::uint32_t end = std::min(view_.clause_end(*gathering), *gathering + reach);
+        meeting(t, who, *gathering, end);
+        visit(t, who, *gathering, end);
+    }
+
+    Arguments of_verb(const Trigger& t, std::uint32_t* behind) const {
+        const auto subject = c_.subject_of(t);
+        *behind = std::max(subject.behind, t.last);
+        return subject.explicit_ ? subject.arguments : Arguments();
+    }
+
+    /// "مشاركة الوزير في", "مشاركته في", "وصل الوزير للمشاركة في".
+    Arguments of_noun(const Trigger& t, std::uint32_t* behind) const {
+        const Arguments pronoun = c_.pronoun(t, Role::participant);
+        if (!pronoun.empty()) {
+            return pronoun;
+        }
+        const auto owner = c_.group_with(t.last, std::min(view_.last(), t.last + 2), {Marker::bare, Marker::genitive});
+        if (owner && owner->first <= t.last) {
+            *behind = owner->last;
+            return c_.arguments(*owner, Role::participant);
+        }
+        return (t.proclitics & proclitic::lam) != 0 ? c_.clause_subject(t.token) : Arguments();
+    }
+
+    Arguments people(Arguments from) const {
+        std::erase_if(from, [&](const ArgumentMention& a) {
+            return a.source == ArgumentSource::unknown ||
+                   (a.source == ArgumentSource::mention && view_.mention(a.index).kind != MentionKind::person &&
+                    view_.mention(a.index).kind != MentionKind::honorific);
+        });
+        return from;
+    }
+
+    /// "في أعمال القمة": right behind who goes there.
+    std::optional<std::uint32_t> gathering_behind(std::uint32_t from) const {
+        return view_.cue_position(from, std::min(view_.last(), from + near), view_.cues().gathering);
+    }
+
+    void meeting(const Trigger& t, const Arguments& who, std::uint32_t gathering, std::uint32_t end) {
+        for (const Group& group : view_.groups(gathering, end)) {
+            const std::uint32_t body = group.members.front();
+            if (view_.mention(body).kind != MentionKind::organisation || group.members.size() > 1) {
+                continue;
+            }
+            EventMention event = c_.begin(EventType::meeting, t, t.token, group.last, "meet.attendance");
+            event.arguments = as_role(who, Role::participant);
+            for (ArgumentMention argument : c_.arguments(group, Role::participant)) {
+                argument.side = 1;
+                event.arguments.push_back(argument);
+            }
+            c_.add(std::move(event));
+            return;
+        }
+    }
+
+    void visit(const Trigger& t, const Arguments& who, std::uint32_t gathering, std::uint32_t end) {
+        for (const Group& group : view_.groups(gathering, end)) {
+            const std::uint32_t place = group.members.front();
+            const bool there = group.marker == Marker::in || group.marker == Marker::ba;
+            if (!there || !c_.is_place(place)) {
+                continue;
+            }
+            EventMention event = c_.begin(EventType::visit, t, t.token, group.last, "visit.attendance");
+            event.arguments = as_role(who, Role::visitor);
+            ArgumentMention host;
+            host.role = Role::host;
+            host.index = place;
+            event.arguments.push_back(host);
+            event.place = place;
+            c_.add(std::move(event));
+            return;
+        }
+    }
+
+    static constexpr std::uint32_t near = 5;   // tokens from who goes to what it is
+    static constexpr std::uint32_t reach = 16; // tokens from what it is to whose it is, and where
+
+    FrameContext& c_;
+    const SentenceView& view_;
+};
+
+} // namespace
+
+void read_attendance(FrameContext& context) {
+    AttendanceReader(context).run();
+}
+
+} // namespace rabita

@@ -1,0 +1,307 @@
+#include "events/frame_context.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::u16string_view without_and(std::u16string_view word) {
+    const bool joined = word.size() == 3 && (word.front() == u'و' || word.front() == u'ف');
+    return joined ? word.substr(1) : word;
+}
+
+/// "ستبدأ", "سيقوم": said of a word where only a verb can stand.
+bool tells_future(std::u16string_view word) {
+    return word.size() >= 4 && word.front() == u'س' && std::u16string_view(u"يتنا").find(word[1]) != word.npos;
+}
+
+} // namespace
+
+std::u16string_view FrameContext::word(std::uint32_t token) const {
+    const bool inside = token >= view_.first() && token < view_.last() && view_.analysis().is_word(token);
+    return inside ? view_.analysis().text().word(token) : std::u16string_view();
+}
+
+bool FrameContext::is_cue(std::uint32_t token, CueClass cue) const {
+    return view_.analysis().is_word(token) && view_.analysis().cue(token, cue) != nullptr;
+}
+
+/// "نفى إجراء أي اتصال", "نفوا أنباء عن محادثات": what is denied to have been at all.
+bool FrameContext::denied_any(const Trigger& trigger) const {
+    const std::uint32_t from = trigger.token > view_.first() + 4 ? trigger.token - 4 : view_.first();
+    bool any = view_.has_cue(from, trigger.token, view_.cues().hearsay);
+    for (std::uint32_t i = trigger.token; i > view_.first() && trigger.token - i < 3; --i) {
+        any = any || word(i - 1) == u"اي";
+    }
+    return any && view_.has_cue(view_.first(), trigger.token, view_.cues().cancelled);
+}
+
+/// A verb that says no more than that something took place.
+bool FrameContext::happens(std::uint32_t token) const {
+    return std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                       [&](const Trigger& t) { return t.token == token && t.data->frame == Frame::light; }) ||
+           is_cue(token, view_.cues().happens);
+}
+
+/// "لإجراء محادثات", "للقاء": what somebody came for; whether it came about is told elsewhere.
+bool FrameContext::purpose(const Trigger& trigger) const {
+    const bool to_hold = one_of(word(trigger.token - 1), {u"لاجراء", u"لعقد"});
+    // "صورا للقاء الذي جمعهما" tells of one that was.
+    const bool described = view_.analysis().is_word(trigger.last) &&
+                           view_.analysis().cue(trigger.last, view_.cues().relative, 0) != nullptr;
+    return trigger.is(surface::noun) && !described && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
+}
+
+/// "وافق كيم على عقد قمة": agreed on, not yet held.
+bool FrameContext::agreed_on(const Trigger& noun) const {
+    const Analysis& a = view_.analysis();
+    for (std::uint32_t back = 1; back <= 2 && noun.token >= view_.first() + back; ++back) {
+        const std::uint32_t on = noun.token - back;
+        if (a.is_word(on) && a.cue(on, view_.cues().on, 0) != nullptr) {
+            const std::uint32_t from = on > view_.first() + 8 ? on - 8 : view_.first();
+            return view_.has_cue(from, on, view_.cues().agreed);
+        }
+    }
+    return false;
+}
+
+/// "إلى عقد قمة", "من أجل إجراء محادثات": the holding of it is aimed at.
+bool FrameContext::aimed_at(const Trigger& noun) const {
+    return one_of(word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه"}) &&
+           one_of(word(noun.token - 2),
+                  {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
+}
+
+/// "قبل القمة", "قبل ساعات من لقائه" look forward to it; "عقب لقائه", "بعد أسبوعين فقط من القمة" look back.
+std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
+    const std::uint32_t from = noun.token > view_.first() + 7 ? noun.token - 7 : view_.first();
+    for (std::uint32_t i = noun.token; i > from; --i) {
+        const std::uint32_t at = i - 1;
+        if (!view_.analysis().is_word(at) || view_.mention_at(at)) {
+            return std::nullopt;
+        }
+        if (is_cue(at, view_.cues().ahead)) {
+            return Status::planned;
+        }
+        if (is_cue(at, view_.cues().past)) {
+            return Status::occurred;
+        }
+        if (noun.token - at >= 3 && !is_cue(at, view_.cues().span)) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Words right before the trigger that deny it: "لم يلتق", "ألغى الوزير زيارة", "هددت بإلغاء القمة" (not yet).
+std::optional<Status> FrameContext::denied_before(const Trigger& trigger) const {
+    const std::uint32_t from = trigger.token > view_.first() + 14 ? trigger.token - 14 : view_.first();
+    std::uint32_t words = 0; // between, without those who do it
+    for (std::uint32_t i = trigger.token; i > from && words <= 6; --i) {
+        const std::uint32_t at = i - 1;
+        if (view_.mention_at(at)) {
+            continue;
+        }
+        ++words;
+        if (!view_.analysis().is_word(at)) {
+            continue;
+        }
+        const bool near = trigger.token - at <= 2;
+        // "لم يستغرق اللقاء" is no denial of it; "لم يعقد اجتماع" is.
+        const bool exists = trigger.finite() || trigger.token - at == 1 || happens(at + 1);
+        if (near && exists && one_of(without_and(word(at)), {u"لم", u"لن", u"دون", u"بدون", u"امتنع"})) {
+            return Status::denied;
+        }
+        const Reading* off = words <= 3 ? view_.analysis().cue(at, view_.cues().cancelled) : nullptr;
+        if (off != nullptr) {
+            const Trigger* say = view_.before(at, {Frame::say}, 6);
+            const bool threat =
+                (off->proclitics & proclitic::ba) != 0 && say != nullptr && say->data->plover == "THREATEN";
+            return threat ? Status::planned : Status::denied;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "كان من المقرر أن يلتقي ... لكنه ألغى": it was to be, and something is called off.
+bool FrameContext::was_to_be(std::uint32_t planned) const {
+    const std::uint32_t from = planned > view_.first() + 2 ? planned - 2 : view_.first();
+    for (std::uint32_t i = from; i < planned; ++i) {
+        if (one_of(word(i), {u"كان", u"وكان", u"كانت", u"وكانت"})) {
+            return view_.has_cue(view_.first(), view_.last(), view_.cues().cancelled);
+        }
+    }
+    return false;
+}
+
+/// "أن يلتقي", "سوف يلتقي", "قد يلتقي"; but for "مون جاي-إن يلتقي".
+bool FrameContext::makes_future(std::uint32_t token) const {
+    return one_of(word(token), {u"ان", u"سوف", u"قد"}) && !view_.mention_at(token);
+}
+
+Status FrameContext::status_of_verb(const Trigger& verb) const {
+    if (verb.is(surface::imperfect)) {
+        // "في زيارة يلتقي خلالها نظيره"
+        const bool ahead = makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
+                           is_cue(verb.last, view_.cues().during_it);
+        if (ahead) {
+            return Status::planned;
+        }
+    }
+    if (verb.is(surface::perfect)) {
+        return Status::occurred;
+    }
+    // "سيزور باريس ويلتقي نظيره": the future of the verb before.
+    const Trigger* previous = nullptr;
+    for (const Trigger& other : view_.triggers()) {
+        previous = other.token < verb.token && other.finite() ? &other : previous;
+    }
+    const bool goes_on = (verb.proclitics & proclitic::conjunction) != 0 && previous != nullptr &&
+                         previous->is(surface::imperfect) && (previous->proclitics & proclitic::sin) != 0;
+    return goes_on ? Status::planned : Status::occurred;
+}
+
+/// What the words behind a noun say of it: "القمة المقبلة", "اللقاء الأخير", "الزيارة التي ستبدأ", "الزيارة التي قام
+/// بها".
+std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
+    if (one_of(word(noun.last), {u"الاخير", u"الاخيره", u"السابق", u"السابقه", u"الماضي", u"الماضيه"}) ||
+        one_of(word(noun.token - 1), {u"اخر", u"واخر"})) {
+        return Status::occurred;
+    }
+    // "القمة بين مصر والأردن، المقررة في مايو": who meets may stand between.
+    std::uint32_t words = 0;
+    for (std::uint32_t i = noun.last; i < view_.last() && words < 4; ++i) {
+        if (view_.mention_at(i) || view_.analysis().mark(i) == u',') {
+            continue;
+        }
+        const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                                       [&](const Trigger& t) { return t.token == i; });
+        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that) || other) {
+            break;
+        }
+        if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
+            return Status::planned;
+        }
+        ++words;
+    }
+    const std::uint32_t reach = std::min(view_.last(), noun.last + 16);
+    for (std::uint32_t i = noun.last; i + 1 < reach; ++i) {
+        if (view_.analysis().is_word(i) && view_.analysis().cue(i, view_.cues().relative, 0) != nullptr) {
+            return tells_future(word(i + 1)) ? std::optional(Status::planned)
+                   : holds(i + 1)            ? std::optional(Status::occurred)
+                                             : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A past verb that holds an event: "التي أجراها", "الذي عقد".
+bool FrameContext::holds(std::uint32_t token) const {
+    return std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+        return t.token == token && t.data->frame == Frame::light && t.is(surface::perfect);
+    });
+}
+
+/// "اللقاء قد يعقد في يونيو"
+bool FrameContext::may_come_about(const Trigger& noun) const {
+    const std::uint32_t end = std::min(view_.last(), noun.last + 4);
+    for (std::uint32_t i = noun.last; i + 1 < end; ++i) {
+        if (word(i) == u"قد") {
+            return is_cue(i + 1, view_.cues().happens);
+        }
+    }
+    return false;
+}
+
+/// "القمة بين A وB ستبدأ غدا"
+bool FrameContext::will_begin(const Trigger& noun) const {
+    for (const Trigger& next : view_.triggers()) {
+        if (next.token > noun.token && next.finite()) {
+            const bool of_noun = next.data->frame == Frame::light || next.data->frame == Frame::gather;
+            return of_noun && (next.proclitics & proclitic::sin) != 0 && next.token - noun.token <= 14 &&
+                   (next.proclitics & proclitic::conjunction) == 0;
+        }
+    }
+    return false;
+}
+
+/// "سيؤكد خلال لقائه": what is to come during an event waits for it.
+bool FrameContext::during_future(const Trigger& noun) const {
+    const std::uint32_t during = noun.token - 1;
+    if (noun.token == view_.first() || !one_of(word(during), {u"خلال", u"اثناء"})) {
+        return false;
+    }
+    const std::uint32_t from = during > view_.first() + 8 ? during - 8 : view_.first();
+    for (std::uint32_t i = during; i > from; --i) {
+        const bool known = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token == i - 1 && (t.proclitics & proclitic::sin) != 0;
+        });
+        if (known || (tells_future(word(i - 1)) && !view_.mention_at(i - 1) && view_.analysis().flags(i - 1) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The status of the verb that carries a noun: "سيجري محادثات", "لم يعقد اجتماعا", "يجري خلالها مباحثات".
+std::optional<Status> FrameContext::carried(const Trigger& noun) const {
+    const Trigger* light = view_.before(noun.token, {Frame::light}, 14);
+    if (light == nullptr) {
+        return std::nullopt;
+    }
+    if ((light->proclitics & proclitic::sin) != 0) {
+        return Status::planned;
+    }
+    if (one_of(word(light->token - 1), {u"لم", u"لن"})) {
+        return Status::denied;
+    }
+    const bool ahead = light->is(surface::imperfect) &&
+                       (makes_future(light->token - 1) || is_cue(light->last, view_.cues().during_it));
+    return ahead ? std::optional(Status::planned) : std::nullopt;
+}
+
+Status FrameContext::status_of_noun(const Trigger& noun) const {
+    if (agreed_on(noun) || aimed_at(noun)) {
+        return Status::planned;
+    }
+    if (const auto order = before_or_after(noun)) {
+        return *order;
+    }
+    if (may_come_about(noun) || purpose(noun) || will_begin(noun) ||
+        (noun.data->frame != Frame::visit_noun && during_future(noun))) {
+        return Status::planned;
+    }
+    return carried(noun).value_or(Status::occurred);
+}
+
+Status FrameContext::status_of(const Trigger& trigger) const {
+    if (const auto denied = denied_before(trigger)) {
+        return *denied;
+    }
+    if (denied_any(trigger)) {
+        return Status::denied;
+    }
+    if ((trigger.proclitics & proclitic::sin) != 0) {
+        return Status::planned;
+    }
+    if (trigger.finite() && trigger.is(surface::perfect)) {
+        return Status::occurred;
+    }
+    if (const auto described = trigger.is(surface::noun) ? described_as(trigger) : std::nullopt) {
+        return *described;
+    }
+    const std::uint32_t from = trigger.token > view_.first() + 6 ? trigger.token - 6 : view_.first();
+    for (std::uint32_t i = from; i < trigger.token; ++i) {
+        if (!view_.mention_at(i) && is_cue(i, view_.cues().planned)) {
+            return was_to_be(i) ? Status::denied : Status::planned;
+        }
+    }
+    return trigger.finite() ? status_of_verb(trigger) : status_of_noun(trigger);
+}
+
+} // namespace rabita

@@ -1,0 +1,242 @@
+#include "events/speakers.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+bool SpeakerFinder::subject_dropped(const Trigger& t) const {
+    std::uint32_t pos = t.last;
+    while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
+        ++pos;
+    }
+    if (!a_.is_word(pos)) {
+        return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(';
+    }
+    const Cues& cues = view_.cues();
+    for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {
+        if (a_.cue(pos, cue) != nullptr) {
+            return true;
+        }
+    }
+    const std::u16string_view word = a_.text().word(pos);
+    if (a_.cue(pos, cues.said_object, 0) != nullptr) {
+        return true;
+    }
+    const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
+    if (goes_on && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
+        return true; // "وأضاف ليس هناك"
+    }
+    return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
+           word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" || word == u"انه" ||
+           behind_ba(pos);
+}
+
+/// A known word behind بـ; "بنعمرو" is a name.
+bool SpeakerFinder::behind_ba(std::uint32_t pos) const {
+    std::uint8_t proclitics = 0;
+    return a_.text().word(pos).starts_with(u"ب") && (a_.flags(pos) & word_flag::common) == 0
+               ? a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0
+               : a_.text().word(pos).starts_with(u"بال") || a_.text().word(pos).starts_with(u"بان");
+}
+
+bool SpeakerFinder::can_speak(const Trigger& t, const FrameContext::Subject& subject) const {
+    if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention ||
+        t.is(surface::dual) || t.is(surface::plural)) {
+        return true;
+    }
+    const Mention& m = view_.mention(subject.arguments.front().index);
+    if (t.is(surface::feminine) && masculine(m)) {
+        return false;
+    }
+    return subject.before || ((t.is(surface::feminine) || !feminine(m)) && !object_owed(t, subject));
+}
+
+/// "واتهم حزب العمال بالتصعيد": right behind its only name goes on what the verb says of it.
+bool SpeakerFinder::object_owed(const Trigger& t, const FrameContext::Subject& subject) const {
+    const Mention& m = view_.mention(subject.arguments.front().index);
+    if (!t.data->object || t.is(surface::any_pronoun) || (m.kind == MentionKind::person && !m.named())) {
+        return false;
+    }
+    std::uint32_t pos = subject.behind;
+    while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
+        ++pos;
+    }
+    if (!a_.is_word(pos) || view_.mention_at(pos)) {
+        return false;
+    }
+    const Cues& cues = view_.cues();
+    return a_.cue(pos, cues.that) != nullptr || a_.cue(pos, cues.on) != nullptr ||
+           a_.text().word(pos).starts_with(u"ب");
+}
+
+bool SpeakerFinder::masculine(const Mention& m) const {
+    return m.kind == MentionKind::person && !m.feminine && !m.officials.empty() &&
+           a_.lexicon().officials[m.officials.front()].gender == "m";
+}
+
+bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {
+    if (from >= to || view_.has_cue(from, to, view_.cues().same_source)) {
+        return false;
+    }
+    for (std::uint32_t i = from; i < to; ++i) {
+        const Reading* body = a_.find(i, EntryKind::organisation);
+        if (body != nullptr && !a_.lexicon().organisations[body->entry.index].acts) {
+            return true;
+        }
+    }
+    for (std::uint32_t i = from; i < to; ++i) {
+        const Reading* cue = a_.is_word(i) ? a_.cue(i, view_.cues().media, proclitic::conjunction) : nullptr;
+        const bool addressed =
+            i > from && a_.is_word(i - 1) &&
+            (a_.cue(i - 1, view_.cues().in, 0) != nullptr || a_.cue(i - 1, view_.cues().with, 0) != nullptr ||
+             a_.cue(i - 1, view_.cues().to, 0) != nullptr || a_.text().word(i - 1) == u"موتمر");
+        if (cue != nullptr && !addressed) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "وكشف أهالي السجناء السعوديين", "ورفضت 9 أحزاب مبادرة البشير": a noun that the name behind it only completes.
+bool SpeakerFinder::somebody_else(std::uint32_t token) const {
+    if (!a_.is_word(token)) {
+        return a_.text().tokens[token].kind == TokenKind::number && !view_.is_date(token);
+    }
+    const std::u16string_view word = a_.text().word(token);
+    return (a_.flags(token) & word_flag::common) != 0 && !a_.has_article(token) && !word.ends_with(u'ا') &&
+           !view_.is_date(token) && !view_.mention_at(token) && a_.find(token, EntryKind::cue) == nullptr &&
+           a_.find(token, EntryKind::honorific) == nullptr && a_.find(token, EntryKind::day_word) == nullptr &&
+           !word.starts_with(u"ب") && word != u"ايضا" && word != u"كذلك" && word != u"مسوولو" && word != u"له";
+}
+
+bool SpeakerFinder::other_subject(const Trigger& t, const FrameContext::Subject& subject) const {
+    if (subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+        return false;
+    }
+    const Mention& m = view_.mention(subject.arguments.front().index);
+    const bool joined = (m.proclitics & proclitic::conjunction) != 0; // "قال هو وآبي"
+    if (t.last < m.first && !joined && somebody_else(t.last)) {
+        return true;
+    }
+    for (std::uint32_t i = t.last; i < m.first; ++i) {
+        if (!a_.is_word(i) || view_.is_date(i) || view_.mention_at(i)) {
+            continue;
+        }
+        if (a_.find(i, EntryKind::cue) != nullptr || a_.find(i, EntryKind::honorific) != nullptr ||
+            a_.find(i, EntryKind::day_word) != nullptr) {
+            continue;
+        }
+        const std::u16string_view word = a_.text().word(i);
+        const bool noun = (a_.flags(i) & word_flag::common) != 0 && word.starts_with(u"ال");
+        if (i == t.last && !word.starts_with(u"ال") && word.ends_with(u"ون") && word != u"مسوولون" &&
+            (a_.flags(i) & word_flag::common) != 0) {
+            return true; // "دعا دبلوماسيون من المنطقة الصين"
+        }
+        const bool people = word == u"مسوولو" || word == u"اعضاء" || word == u"ممثلو" || word == u"قاده";
+        if (noun && !people && i == t.last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<Group> SpeakerFinder::issuer(std::uint32_t from, std::uint32_t to) const {
+    const Trigger* noun = nullptr;
+    for (const Trigger& trigger : view_.triggers()) {
+        if (trigger.data->frame == Frame::say_noun && trigger.token >= from && trigger.token < to) {
+            noun = &trigger;
+            break;
+        }
+    }
+    if (noun == nullptr) {
+        return std::nullopt;
+    }
+    for (const Group& group : view_.groups(noun->last, std::min(view_.last(), noun->last + 6))) {
+        if (c_.is_actor(group) &&
+            (group.marker == Marker::lam || group.marker == Marker::bare || group.marker == Marker::from ||
+             group.marker == Marker::genitive || group.marker == Marker::about)) {
+            return group;
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
+bool SpeakerFinder::speaks_itself(const Group& group) const {
+    const Mention& m = view_.mention(group.members.front());
+    const bool government =
+        m.kind == MentionKind::state && (m.form == StateForm::metonym || m.form == StateForm::government);
+    return group.members.size() == 1 &&
+           (government || (m.kind == MentionKind::person && m.number == Number::singular) ||
+            m.kind == MentionKind::institution);
+}
+
+bool SpeakerFinder::feminine(const Mention& m) const {
+    if (m.kind == MentionKind::person) {
+        return m.feminine || (!m.officials.empty() && a_.lexicon().officials[m.officials.front()].gender == "f");
+    }
+    const std::u16string_view word = a_.text().word(m.first);
+    const bool noun = m.kind == MentionKind::institution || m.kind == MentionKind::organisation ||
+                      (m.kind == MentionKind::state && m.form == StateForm::government);
+    if (noun) {
+        return word.ends_with(u'ه') || word.ends_with(u"ات");
+    }
+    static constexpr std::string_view masculine[] = {"MA", "IQ", "LB", "JO", "SD", "YE", "SO", "VA"};
+    return m.kind == MentionKind::state && (m.form == StateForm::name || m.form == StateForm::capital) && !m.home &&
+           std::find(std::begin(masculine), std::end(masculine), m.state) == std::end(masculine);
+}
+
+/// Where a clause may begin with its verb.
+bool SpeakerFinder::clause_opens(std::uint32_t token) const {
+    if (token == view_.first() || !a_.is_word(token - 1) || view_.is_date(token - 1)) {
+        return true;
+    }
+    const std::u16string_view before = a_.text().word(token - 1);
+    return a_.cue(token - 1, view_.cues().clause) != nullptr || before == u"قد" || before == u"وقد" ||
+           before == u"كان" || before == u"وكان" || before == u"كانت" || before == u"وكانت" ||
+           (a_.text().word(token).starts_with(u'و') && a_.text().word(token).size() > 3);
+}
+
+/// Whether the word before the group is a verb of this gender whose subject it is.
+bool SpeakerFinder::behind_verb(const Group& group, bool feminine_verb) const {
+    if (group.first == view_.first()) {
+        return true;
+    }
+    const std::uint32_t before = group.first - 1;
+    if (!a_.is_word(before) || view_.mention_at(before) || view_.is_date(before) || a_.has_article(before)) {
+        return false;
+    }
+    const std::u16string_view word = a_.text().word(before);
+    const bool noun = std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                                  [&](const Trigger& t) { return t.token == before && t.is(surface::noun); });
+    if (noun || word.size() < 3 || word.ends_with(u'ه') || a_.find(before, EntryKind::cue, 0) != nullptr) {
+        return false;
+    }
+    const bool verb = std::any_of(view_.triggers().begin(), view_.triggers().end(),
+                                  [&](const Trigger& t) { return t.token == before && t.finite(); });
+    const bool ends_feminine = word.ends_with(u'ت') || word.starts_with(u'ت') || word.starts_with(u"وت");
+    return (verb || clause_opens(before)) && (feminine_verb || !word.ends_with(u'ت')) &&
+           (!feminine_verb || ends_feminine);
+}
+
+std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
+    if (t.is(surface::dual) || t.is(surface::plural)) {
+        return std::nullopt;
+    }
+    const auto groups = view_.groups(view_.first(), t.token);
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+        const Mention& m = view_.mention(group->members.front());
+        const bool body = m.kind == MentionKind::organisation || m.kind == MentionKind::institution;
+        const bool fits = group->members.size() == 1 && group->marker == Marker::bare && c_.is_actor(*group) &&
+                          (m.kind == MentionKind::person || m.kind == MentionKind::state || body) &&
+                          m.number == Number::singular &&
+                          (body || feminine(m) == t.is(surface::feminine) ||
+                           (t.is(surface::feminine) && m.kind == MentionKind::person));
+        if (fits && behind_verb(*group, t.is(surface::feminine))) {
+            return *group;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace rabita

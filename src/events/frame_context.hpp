@@ -98,6 +98,7 @@ private:
     std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
     bool fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const;
     std::uint32_t other_day(const Trigger& trigger, std::uint32_t last) const;
+    bool set_for_a_day(std::uint32_t token) const;
     bool journey_ahead(const Trigger& trigger, std::uint32_t token) const;
     bool dated_before(const Trigger& trigger, std::uint32_t date) const;
     bool looked_forward_to(const Trigger& trigger) const;

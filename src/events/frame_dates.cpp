@@ -97,6 +97,22 @@ bool FrameContext::journey_ahead(const Trigger& trigger, std::uint32_t token) co
            });
 }
 
+/// "القمة المقرر عقدها في يونيو", "القمة التي عقدت في مايو": a noun with a day of its own.
+bool FrameContext::set_for_a_day(std::uint32_t token) const {
+    const Analysis& a = view_.analysis();
+    const Trigger* noun = nullptr;
+    for (const Trigger& t : view_.triggers()) {
+        const bool event = t.data->frame == Frame::talk_noun || t.data->frame == Frame::visit_noun;
+        noun = t.token == token && event && t.is(surface::noun) ? &t : noun;
+    }
+    if (noun == nullptr) {
+        return false;
+    }
+    const std::uint32_t next = noun->last + (a.mark(noun->last) == u',' ? 1 : 0);
+    return a.is_word(next) &&
+           (a.cue(next, view_.cues().planned, 0) != nullptr || a.cue(next, view_.cues().relative, 0) != nullptr);
+}
+
 /// "خلال لقائه X أمس على إتمام زيارة Y": the noun right before the date has it.
 bool FrameContext::dated_before(const Trigger& trigger, std::uint32_t date) const {
     if (!spoken_of(trigger) || agreed_on(trigger)) {
@@ -115,7 +131,7 @@ bool FrameContext::dated_before(const Trigger& trigger, std::uint32_t date) cons
 std::uint32_t FrameContext::other_day(const Trigger& trigger, std::uint32_t last) const {
     const Analysis& a = view_.analysis();
     for (std::uint32_t i = std::max(trigger.last, last); i < view_.last(); ++i) {
-        if (event_offset(a, i) || journey_ahead(trigger, i)) {
+        if (event_offset(a, i) || journey_ahead(trigger, i) || set_for_a_day(i)) {
             return i;
         }
         if (!a.is_word(i) || view_.is_date(i) || a.cue(i, view_.cues().ahead) == nullptr) {

@@ -587,8 +587,9 @@ private:
 
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end) {
     std::vector<TemporalExpression> dates = DateReader(analysis, published, end).run();
-    const auto own = published ? std::nullopt : day_of_text(analysis, dates);
-    return own ? DateReader(analysis, own, end).run() : dates;
+    const auto own = day_of_text(analysis, dates);
+    const bool near = own && (!published || (*own - *published < days(4) && *published - *own < days(4)));
+    return near && own != published ? DateReader(analysis, own, end).run() : dates;
 }
 
 } // namespace rabita

@@ -324,8 +324,10 @@ void ArticleDates::date_during_visits(Events& events) const {
             continue;
         }
         const auto visit = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
-            const bool known = e.type == EventType::visit && e.date && e.status == meeting.status && !e.background &&
-                               shares(e.one, meeting.one);
+            const bool underway = meeting.status == Status::planned && e.status == Status::occurred && e.date &&
+                                  published_ && e.date->last >= *published_;
+            const bool known = e.type == EventType::visit && e.date && (e.status == meeting.status || underway) &&
+                               !e.background && shares(e.one, meeting.one);
             return known && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
                        return actors_[actor].actor.state == actors_[e.other.front()].actor.state;
                    });

@@ -267,13 +267,18 @@ std::optional<std::size_t> EventMerger::add_retelling(const ResolvedEvent& telli
 
 /// "القمة المقررة في يونيو": the last one that is planned, and not before the day given.
 std::optional<std::size_t> EventMerger::planned_before(const ResolvedEvent& telling) const {
+    std::optional<std::size_t> last;
     for (std::size_t i = events_.size(); telling.status == Status::planned && i > 0; --i) {
         const ResolvedEvent& event = events_[i - 1];
         if (contact(event.type) && event.status == Status::planned) {
-            return dates_fit(event.date, telling.date) ? std::optional(i - 1) : std::nullopt;
+            last = last ? last : std::optional(i - 1);
+            if (event.asserted) {
+                last = i - 1; // rather than what somebody came for
+                break;
+            }
         }
     }
-    return std::nullopt;
+    return last && dates_fit(events_[*last].date, telling.date) ? last : std::nullopt;
 }
 
 std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& telling) {

@@ -181,11 +181,14 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         }
         const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(),
                                        [&](const Trigger& t) { return t.token == i; });
-        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that) || other) {
+        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that)) {
             break;
         }
         if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
             return Status::planned;
+        }
+        if (other) {
+            break;
         }
         ++words;
     }

@@ -106,7 +106,10 @@ private:
             argument.index = host;
             event.arguments.push_back(argument);
             event.place = host;
-            event.date.reset();
+            event.date = view_.date_in(group.last, std::min(view_.last(), group.last + 3));
+            if (event.date && !view_.date(*event.date).future && !view_.date(*event.date).yearless) {
+                event.date.reset(); // the day of inviting
+            }
             c_.add(std::move(event));
             return;
         }

@@ -88,6 +88,7 @@ private:
     bool will_begin(const Trigger& noun) const;
     std::optional<std::uint32_t> date_before_saying(const Trigger& verb) const;
     std::optional<std::uint32_t> closing_quote(std::uint32_t open) const;
+    bool beside(std::uint32_t date, std::uint32_t last) const;
     bool belongs_aside(std::uint32_t date) const;
     bool told_of_aside(std::uint32_t verb) const;
     bool happens(std::uint32_t token) const;
@@ -97,6 +98,9 @@ private:
     std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
     bool fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const;
     std::uint32_t other_day(const Trigger& trigger, std::uint32_t last) const;
+    bool set_for_a_day(std::uint32_t token) const;
+    bool journey_ahead(const Trigger& trigger, std::uint32_t token) const;
+    bool dated_before(const Trigger& trigger, std::uint32_t date) const;
     bool looked_forward_to(const Trigger& trigger) const;
     bool after_perfect(const Trigger& trigger) const;
     bool since(const Trigger& trigger, std::uint32_t date) const;

@@ -55,6 +55,9 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
             return std::nullopt; // "بعد يوم من لقائه": another day than the one told before
         }
         if (const auto date = view_.date_in(i - 1, i); date && fits(trigger, last, *date)) {
+            if (dated_before(trigger, *date)) {
+                return std::nullopt;
+            }
             return purpose(trigger) && after_perfect(trigger) ? std::nullopt : date; // "وصل الخميس لإجراء محادثات"
         }
     }
@@ -86,11 +89,49 @@ bool FrameContext::fits(const Trigger& trigger, std::uint32_t last, std::uint32_
     return !since(trigger, date) && !(year && gap > beside);
 }
 
+/// "خلال زيارة إلى طهران سلم دعوة لزيارة باريس في نوفمبر": another journey than this one.
+bool FrameContext::journey_ahead(const Trigger& trigger, std::uint32_t token) const {
+    return trigger.is(surface::noun) &&
+           std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+               return t.token == token && t.data->frame == Frame::visit_noun && (t.proclitics & proclitic::lam) != 0;
+           });
+}
+
+/// "القمة المقرر عقدها في يونيو", "القمة التي عقدت في مايو": a noun with a day of its own.
+bool FrameContext::set_for_a_day(std::uint32_t token) const {
+    const Analysis& a = view_.analysis();
+    const Trigger* noun = nullptr;
+    for (const Trigger& t : view_.triggers()) {
+        const bool event = t.data->frame == Frame::talk_noun || t.data->frame == Frame::visit_noun;
+        noun = t.token == token && event && t.is(surface::noun) ? &t : noun;
+    }
+    if (noun == nullptr) {
+        return false;
+    }
+    const std::uint32_t next = noun->last + (a.mark(noun->last) == u',' ? 1 : 0);
+    return a.is_word(next) &&
+           (a.cue(next, view_.cues().planned, 0) != nullptr || a.cue(next, view_.cues().relative, 0) != nullptr);
+}
+
+/// "خلال لقائه X أمس على إتمام زيارة Y": the noun right before the date has it.
+bool FrameContext::dated_before(const Trigger& trigger, std::uint32_t date) const {
+    if (!spoken_of(trigger) || agreed_on(trigger)) {
+        return false;
+    }
+    const Trigger* owner = nullptr;
+    for (const Trigger& t : view_.triggers()) {
+        owner = t.token < view_.date(date).first ? &t : owner;
+    }
+    return owner != nullptr && owner->is(surface::noun) &&
+           (owner->data->frame == Frame::talk_noun || owner->data->frame == Frame::visit_noun ||
+            owner->data->frame == Frame::reception_noun);
+}
+
 /// "قبيل القمة المقررة في يونيو", "بعد يوم من لقائه": where the words of another event's day begin.
 std::uint32_t FrameContext::other_day(const Trigger& trigger, std::uint32_t last) const {
     const Analysis& a = view_.analysis();
     for (std::uint32_t i = std::max(trigger.last, last); i < view_.last(); ++i) {
-        if (event_offset(a, i)) {
+        if (event_offset(a, i) || journey_ahead(trigger, i) || set_for_a_day(i)) {
             return i;
         }
         if (!a.is_word(i) || view_.is_date(i) || a.cue(i, view_.cues().ahead) == nullptr) {
@@ -165,6 +206,8 @@ std::uint32_t FrameContext::content_of(const Trigger& verb) const {
             i = *close;
         } else if (mark == u':' || (a.is_word(i) && !view_.mention_at(i) && a.cue(i, view_.cues().that) != nullptr)) {
             return i;
+        } else if (a.is_word(i) && a.cue(i, view_.cues().said_in, 0) != nullptr) {
+            return i; // "بحسب ما ذكرت سيول الجمعة"
         } else if (i != verb.token && said_at(i)) {
             break;
         }
@@ -185,16 +228,24 @@ std::optional<std::uint32_t> FrameContext::closing_quote(std::uint32_t open) con
 std::optional<std::uint32_t> FrameContext::statement_date(const Trigger& verb, std::uint32_t last) const {
     const std::uint32_t content = content_of(verb);
     const std::uint32_t end = std::max(view_.clause_end(verb.token), last);
-    if (const auto date = view_.date_in(verb.token, std::min(content, end))) {
+    if (const auto date = view_.date_in(verb.token, std::min(content, end)); date && beside(*date, last)) {
         return date;
     }
     std::optional<std::uint32_t> found;
     for (std::uint32_t i = verb.last; i < content; ++i) {
-        if (const auto date = view_.date_in(i, i + 1); date && !since(verb, *date)) {
+        if (const auto date = view_.date_in(i, i + 1); date && !since(verb, *date) && beside(*date, last)) {
             found = date;
         }
     }
     return found ? found : date_before_saying(verb);
+}
+
+/// A year is a day of speaking only close behind the speaker.
+bool FrameContext::beside(std::uint32_t date, std::uint32_t last) const {
+    constexpr std::uint32_t close = 4;
+    const TemporalExpression& d = view_.date(date);
+    const bool year = d.interval && d.interval->last - d.interval->first > std::chrono::days(200);
+    return !year || d.first < last + close;
 }
 
 /// "وفي مقال نشر الثلاثاء، انتقد", "التقاه الجمعة، وتعهد": a date that no other verb and no content takes for itself.
@@ -221,7 +272,7 @@ std::optional<std::uint32_t> FrameContext::date_before_saying(const Trigger& ver
             continue;
         }
         const auto date = view_.date_in(i, i + 1);
-        found = date && !said && !belongs_aside(i) ? date : found;
+        found = date && !said && !belongs_aside(view_.date(*date).first) ? date : found;
     }
     return found;
 }

@@ -10,11 +10,10 @@ constexpr std::pair<std::string_view, RelativeUnit> units[] = {{"day", RelativeU
                                                                {"quarter", RelativeUnit::quarter},
                                                                {"year", RelativeUnit::year}};
 
-constexpr std::pair<std::string_view, PeriodPart> parts[] = {{"begin", PeriodPart::begin},
-                                                             {"middle", PeriodPart::middle},
-                                                             {"end", PeriodPart::end},
-                                                             {"first_day", PeriodPart::first_day},
-                                                             {"last_day", PeriodPart::last_day}};
+constexpr std::pair<std::string_view, PeriodPart> parts[] = {
+    {"begin", PeriodPart::begin},         {"middle", PeriodPart::middle},     {"end", PeriodPart::end},
+    {"first_day", PeriodPart::first_day}, {"last_day", PeriodPart::last_day}, {"h1", PeriodPart::first_half},
+    {"h2", PeriodPart::second_half}};
 
 template <class Pairs>
 auto lookup(const Pairs& pairs, std::string_view name) -> std::optional<decltype(std::begin(pairs)->second)> {

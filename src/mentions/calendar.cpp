@@ -17,6 +17,18 @@ DateInterval month_interval(std::chrono::year year, unsigned month) {
     return {sys_days(target / 1), sys_days(target / last)};
 }
 
+bool whole_month(const DateInterval& days) {
+    const year_month_day first(days.first);
+    return days == month_interval(first.year(), static_cast<unsigned>(first.month()));
+}
+
+DateInterval joined_months(const DateInterval& first, const DateInterval& last) {
+    const std::chrono::month begin = year_month_day(first.first).month();
+    const year_month_day end(last.first);
+    const std::chrono::year year = begin < end.month() ? end.year() : end.year() - years(1);
+    return {month_interval(year, static_cast<unsigned>(begin)).first, last.last};
+}
+
 Day next_weekday(Day from, unsigned iso_weekday) {
     const unsigned today = weekday(from).iso_encoding();
     return from + days((iso_weekday + 7 - today) % 7);
@@ -60,6 +72,12 @@ DateInterval part_of(const DateInterval& whole, PeriodPart part) {
     }
     if (part == PeriodPart::last_day) {
         return single_day(whole.last);
+    }
+    if (part == PeriodPart::first_half || part == PeriodPart::second_half) {
+        const sys_days middle =
+            is_month ? sys_days(first.year() / first.month() / 15) : sys_days(first.year() / std::chrono::June / 30);
+        return part == PeriodPart::first_half ? DateInterval{whole.first, middle}
+                                              : DateInterval{middle + days(1), whole.last};
     }
     if (is_month) {
         const sys_days start = sys_days(first.year() / first.month() / 1);

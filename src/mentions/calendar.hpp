@@ -18,6 +18,13 @@ std::optional<Day> valid_day(int year, int month, int day);
 /// First and last day of a month.
 DateInterval month_interval(std::chrono::year year, unsigned month);
 
+/// Whether the days are those of one month.
+bool whole_month(const DateInterval& days);
+
+/// From a month named without a year to one with a year behind it: the first is of the same year, or of the year
+/// before.
+DateInterval joined_months(const DateInterval& first, const DateInterval& last);
+
 /// The next such weekday that is not before the day (ISO: 1 is Monday).
 Day next_weekday(Day from, unsigned iso_weekday);
 
@@ -31,7 +38,8 @@ Day nearest_weekday(Day around, unsigned iso_weekday);
 /// vague to be dates.
 std::optional<DateInterval> relative_interval(const RelativeDay& day, std::optional<Day> published);
 
-/// "مطلع", "منتصف", "أواخر" of a month (days 1 to 10, 11 to 20, 21 to the last) or of a longer period (its thirds).
+/// "مطلع", "منتصف", "أواخر" of a month (days 1 to 10, 11 to 20, 21 to the last) or of a longer period (its thirds), and
+/// halves of a month (up to the 15th) and of a year.
 DateInterval part_of(const DateInterval& whole, PeriodPart part);
 
 /// The year of a month, or of a day in it, that is printed without one, as of the day of publication: the nearest, but

@@ -71,18 +71,40 @@ private:
         return (until && opening == u"من") || (both && opening.ends_with(u"يومي"));
     }
 
-    /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
-    void add(TemporalExpression found) {
-        if (!dates_.empty() && ends_span(dates_.back(), found)) {
-            TemporalExpression& span = dates_.back();
+    /// "شهري مايو ويونيو", "في سبتمبر أو أكتوبر المقبلين": from the first month to the second.
+    bool ends_months(const TemporalExpression& before, const TemporalExpression& found) const {
+        const bool both = found.first == before.last && a_.text().word(before.first) == u"شهري" &&
+                          a_.is_word(found.first) && a_.text().word(found.first).starts_with(u"و");
+        const bool either =
+            found.first == before.last + 1 && a_.is_word(before.last) && a_.text().word(before.last) == u"او";
+        return (both || either) && before.yearless && before.interval && found.interval &&
+               whole_month(*before.interval) && whole_month(*found.interval);
+    }
+
+    /// Whether the second date was the end of a span that the first one began.
+    bool prolong(TemporalExpression& span, const TemporalExpression& found) const {
+        if (ends_months(span, found)) {
+            span.interval = joined_months(*span.interval, *found.interval);
+            span.future = found.future;
+            span.yearless = found.yearless;
+        } else if (ends_span(span, found)) {
             span.interval->last = found.interval->first;
             if (span.weekday) {
                 const unsigned last = std::chrono::weekday(found.interval->first).iso_encoding();
                 span.interval->first = found.interval->first - days((last + 7 - *span.weekday) % 7);
                 span.future = found.future;
             }
-            span.last = found.last;
             span.weekday.reset();
+        } else {
+            return false;
+        }
+        span.last = found.last;
+        return true;
+    }
+
+    /// "اليوم الثلاثاء الموافق 23 يونيو 2026" is one expression: the most explicit part decides.
+    void add(TemporalExpression found) {
+        if (!dates_.empty() && prolong(dates_.back(), found)) {
             return;
         }
         if (!dates_.empty() && adjacent(dates_.back().last, found.first)) {
@@ -90,6 +112,11 @@ private:
             if (before.weekday && !found.weekday && !found.period && found.interval && !explicit_(found)) {
                 // "أمس" after a weekday: the weekday wins, as below.
                 before.last = found.last;
+                return;
+            }
+            if (found.weekday && !published_ && !before.interval && !before.weekday && !before.period) {
+                before.last = found.last; // "يومه الجمعة", before the date itself
+                before.weekday = found.weekday;
                 return;
             }
             if (found.weekday && before.interval && !before.period && published_) {
@@ -109,12 +136,9 @@ private:
     }
 
     bool explicit_(const TemporalExpression& date) const {
-        for (std::uint32_t i = date.first; i < date.last; ++i) {
-            if (number(i)) {
-                return true;
-            }
-        }
-        return false;
+        const auto& tokens = a_.text().tokens;
+        return std::any_of(tokens.begin() + date.first, tokens.begin() + date.last,
+                           [](const Token& token) { return token.kind == TokenKind::number; });
     }
 
     bool adjacent(std::uint32_t before, std::uint32_t after) const {
@@ -200,7 +224,7 @@ private:
             a_.text().word(pos + 1) == u"شهر") {
             ++pos;
         }
-        if (a_.is_word(pos) && a_.text().word(pos) == u"شهر") {
+        if (a_.is_word(pos) && (a_.text().word(pos) == u"شهر" || a_.text().word(pos) == u"شهري")) {
             ++pos;
         } else if (a_.is_word(pos) && a_.text().word(pos) == u"من" && month_reading(pos + 1, 0) != nullptr) {
             ++pos;
@@ -268,7 +292,7 @@ private:
     std::optional<TemporalExpression> day_and_month(std::uint32_t token) const {
         auto value = number(token);
         std::uint32_t pos = token + 1;
-        const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
+        const Reading* ordinal = value || part_before(token) ? nullptr : a_.find(token, EntryKind::ordinal, 0);
         if (ordinal != nullptr && a_.is_word(ordinal->last) &&
             (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" ||
              month_reading(ordinal->last, 0) != nullptr || range_end(ordinal->last))) {
@@ -314,6 +338,16 @@ private:
         return date;
     }
 
+    /// "النصف الثاني من يونيو" is no second of June.
+    bool part_before(std::uint32_t token) const {
+        if (token == 0 || !a_.is_word(token - 1)) {
+            return false;
+        }
+        const std::u16string_view word = a_.text().word(token - 1);
+        return word == u"النصف" || word == u"الربع" || word == u"الثلث" || word == u"الاسبوع" || word == u"الثلاثي" ||
+               word == u"السداسي" || word == u"الشطر";
+    }
+
     /// "12 من الشهر الجاري", "في 3 من هذا الشهر".
     std::optional<TemporalExpression> day_of_this_month(std::uint32_t token, std::uint32_t pos, int day) const {
         while (a_.is_word(pos) && a_.text().word(pos) == u"من") {
@@ -350,11 +384,12 @@ private:
             return std::nullopt;
         }
         auto whole = month(part->last);
+        const bool of = a_.is_word(part->last) && a_.text().word(part->last) == u"من";
         if (!whole) {
-            whole = relative(part->last);
+            whole = relative(part->last + (of ? 1 : 0));
         }
         if (!whole) {
-            whole = year_alone(part->last);
+            whole = year_alone(part->last + (of ? 1 : 0));
         }
         if (!whole || (whole->interval && whole->interval->first == whole->interval->last)) {
             return std::nullopt;
@@ -369,7 +404,8 @@ private:
 
     std::optional<TemporalExpression> relative(std::uint32_t token) const {
         const Reading* reading = a_.find(token, EntryKind::relative_day, proclitic::conjunction | proclitic::lam);
-        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last) || counts_from_event(*reading)) {
+        if (reading == nullptr || names_a_day(*reading) || year_number(reading->last) ||
+            counts_from_event(a_, *reading)) {
             return std::nullopt;
         }
         const RelativeDay& day = a_.lexicon().relative_days[reading->entry.index];
@@ -409,18 +445,6 @@ private:
             date.interval = single_day(known->interval->first + days(shift));
         }
         return date;
-    }
-
-    /// "قبل ساعات من لقائه", "قبل يومين فقط من الزيارة".
-    bool counts_from_event(const Reading& reading) const {
-        if (!a_.is_word(reading.first) || !a_.text().word(reading.first).ends_with(u"قبل")) {
-            return false;
-        }
-        std::uint32_t next = reading.last;
-        while (a_.is_word(next) && (a_.text().word(next) == u"فقط" || a_.text().word(next) == u"واحد")) {
-            ++next;
-        }
-        return a_.is_word(next) && a_.text().word(next) == u"من";
     }
 
     /// "اليوم الوطني" and "اليوم العالمي" are feasts.
@@ -502,7 +526,8 @@ private:
 
     std::optional<TemporalExpression> month(std::uint32_t token) const {
         constexpr std::uint8_t proclitics = proclitic::conjunction | proclitic::lam | proclitic::ba;
-        const bool announced = a_.is_word(token) && a_.text().word(token) == u"شهر";
+        const bool announced =
+            a_.is_word(token) && (a_.text().word(token) == u"شهر" || a_.text().word(token) == u"شهري");
         const auto tail = month_tail(token, announced ? std::uint8_t{0} : proclitics);
         if (!tail || (!announced && !tail->year && tail->direction == Direction::none && !stands_for_time(token))) {
             return std::nullopt;
@@ -561,7 +586,10 @@ private:
 } // namespace
 
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end) {
-    return DateReader(analysis, published, end).run();
+    std::vector<TemporalExpression> dates = DateReader(analysis, published, end).run();
+    const auto own = day_of_text(analysis, dates);
+    const bool near = own && (!published || (*own - *published < days(4) && *published - *own < days(4)));
+    return near && own != published ? DateReader(analysis, own, end).run() : dates;
 }
 
 } // namespace rabita

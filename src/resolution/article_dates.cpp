@@ -167,12 +167,13 @@ void ArticleDates::date_receptions(Events& events) const {
 
 /// The article's news without a date of its own takes the day that the article gives first.
 void ArticleDates::date_news(Events& events) const {
-    if (!published_) {
+    const auto today = published_ ? published_ : day_of_text(a_, dates_);
+    if (!today) {
         return;
     }
     const auto recent = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& date) {
-        return date.interval && date.interval->first == date.interval->last && date.interval->first <= *published_ &&
-               *published_ - date.interval->first <= std::chrono::days(3);
+        return date.interval && date.interval->first == date.interval->last && date.interval->first <= *today &&
+               *today - date.interval->first <= std::chrono::days(3);
     });
     if (recent == dates_.end()) {
         return;
@@ -205,6 +206,7 @@ void ArticleDates::extend_stays(Events& events) const {
                 last_visit = told_[next];
             }
         }
+        extend_meetings(number, events);
         if (here.empty() && last_visit && has_cue(sentence.first, sentence.last, "the_visit")) {
             here.push_back(*last_visit);
         }
@@ -217,6 +219,24 @@ void ArticleDates::extend_stays(Events& events) const {
     }
 }
 
+/// "اختتما السبت محادثات استمرت ثلاثة أيام".
+void ArticleDates::extend_meetings(std::uint32_t number, Events& events) const {
+    constexpr std::uint32_t near = 3;
+    const Sentence& sentence = a_.text().sentences[number];
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const EventMention& mention = mentions_[i];
+        if (mention.sentence != number || mention.type != EventType::meeting || !told_[i]) {
+            continue;
+        }
+        const Sentence words{mention.trigger + 1, std::min(sentence.last, mention.trigger + near + 4)};
+        const auto length =
+            has_cue(words.first, std::min(words.last, words.first + near), "lasts") ? stay_in(words) : std::nullopt;
+        if (length) {
+            extend(events[*told_[i]], *length, sentence);
+        }
+    }
+}
+
 /// Who leaves on a day has stayed until then.
 void ArticleDates::extend(ResolvedEvent& event, int days, const Sentence& sentence) const {
     if (event.whole_stay || !event.date || event.date->first != event.date->last) {
@@ -224,9 +244,10 @@ void ArticleDates::extend(ResolvedEvent& event, int days, const Sentence& senten
     }
     event.whole_stay = true;
     const bool over = event.status == Status::occurred && has_cue(sentence.first, sentence.last, "ends") &&
-                      std::any_of(event.rules.begin(), event.rules.end(), [](const std::string& rule) {
-                          return rule == "visit.relative" || rule == "visit.noun";
-                      });
+                      (event.type == EventType::meeting ||
+                       std::any_of(event.rules.begin(), event.rules.end(), [](const std::string& rule) {
+                           return rule == "visit.relative" || rule == "visit.noun";
+                       }));
     const auto rest = std::chrono::days(days - 1);
     if (over) {
         event.date->first -= rest;
@@ -303,8 +324,10 @@ void ArticleDates::date_during_visits(Events& events) const {
             continue;
         }
         const auto visit = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
-            const bool known = e.type == EventType::visit && e.date && e.status == meeting.status && !e.background &&
-                               shares(e.one, meeting.one);
+            const bool underway = meeting.status == Status::planned && e.status == Status::occurred && e.date &&
+                                  published_ && e.date->last >= *published_;
+            const bool known = e.type == EventType::visit && e.date && (e.status == meeting.status || underway) &&
+                               !e.background && shares(e.one, meeting.one);
             return known && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
                        return actors_[actor].actor.state == actors_[e.other.front()].actor.state;
                    });

@@ -44,6 +44,7 @@ private:
     bool dated_elsewhere(std::size_t mention) const;
     void date_during_visits(Events& events) const;
     void date_visit_beginnings(Events& events) const;
+    void extend_meetings(std::uint32_t sentence, Events& events) const;
     void extend(ResolvedEvent& event, int days, const Sentence& sentence) const;
     void date_by_occasion(Events& events) const;
     bool date_at_meeting(const EventMention& mention, ResolvedEvent& event, const Events& events) const;

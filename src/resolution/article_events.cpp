@@ -117,6 +117,14 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
 
 /// One is told as done and the other as to come: two events, whoever takes part.
 bool EventMerger::apart_by_status(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    constexpr std::chrono::days lately{3};
+    const auto long_over = [&](const ResolvedEvent& done, const ResolvedEvent& plan) {
+        return done.status == Status::occurred && plan.status == Status::planned && plan.asserted && done.date &&
+               published_ && done.date->last + lately < *published_;
+    };
+    if (long_over(a, b) || long_over(b, a)) {
+        return true;
+    }
     const bool done_and_planned = (a.status == Status::planned && b.status == Status::occurred) ||
                                   (a.status == Status::occurred && b.status == Status::planned);
     const auto named = [&](const ResolvedEvent& e) {
@@ -198,8 +206,9 @@ void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
 void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const {
     unite(into.one, from.one);
     unite(into.other, from.other);
-    // What is to come is another round than what took place.
-    const bool other_day = from.status == Status::planned && into.status == Status::occurred && into.asserted;
+    // What is to come is another round than what took place, and is not of a day that is over.
+    const bool over = into.status == Status::planned && from.date && published_ && from.date->last < *published_;
+    const bool other_day = over || (from.status == Status::planned && into.status == Status::occurred && into.asserted);
     const bool narrower = !other_day && from.date && into.date && !into.whole_stay &&
                           from.date->last - from.date->first < into.date->last - into.date->first;
     const bool stay = from.whole_stay && into.date && dates_fit(from.date, into.date);
@@ -258,13 +267,18 @@ std::optional<std::size_t> EventMerger::add_retelling(const ResolvedEvent& telli
 
 /// "القمة المقررة في يونيو": the last one that is planned, and not before the day given.
 std::optional<std::size_t> EventMerger::planned_before(const ResolvedEvent& telling) const {
+    std::optional<std::size_t> last;
     for (std::size_t i = events_.size(); telling.status == Status::planned && i > 0; --i) {
         const ResolvedEvent& event = events_[i - 1];
         if (contact(event.type) && event.status == Status::planned) {
-            return dates_fit(event.date, telling.date) ? std::optional(i - 1) : std::nullopt;
+            last = last ? last : std::optional(i - 1);
+            if (event.asserted) {
+                last = i - 1; // rather than what somebody came for
+                break;
+            }
         }
     }
-    return std::nullopt;
+    return last && dates_fit(events_[*last].date, telling.date) ? last : std::nullopt;
 }
 
 std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& telling) {

@@ -39,8 +39,8 @@ struct ResolvedEvent {
 /// Merges tellings of one event inside an article: headline, lead, body, "اللقاء".
 class EventMerger {
 public:
-    EventMerger(const ActorTable& actors, const std::vector<Mention>& mentions)
-        : actors_(actors), mentions_(mentions) {}
+    EventMerger(const ActorTable& actors, const std::vector<Mention>& mentions, std::optional<Day> published)
+        : actors_(actors), mentions_(mentions), published_(published) {}
 
     /// Adds a telling; gives the index of the event that it became part of.
     std::size_t add(ResolvedEvent event);
@@ -72,6 +72,7 @@ private:
 
     const ActorTable& actors_;
     const std::vector<Mention>& mentions_;
+    std::optional<Day> published_;
     std::vector<ResolvedEvent> events_;
 };
 

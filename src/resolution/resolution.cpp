@@ -28,8 +28,8 @@ public:
                     const std::string& home, Extraction& extraction)
         : a_(analysis), mentions_(mentions), dates_(dates), events_(events), out_(extraction),
           actors_(analysis, mentions, home, extraction.document.published),
-          discourse_(analysis, mentions, actors_, extraction.document.published), merger_(actors_, mentions),
-          targets_(analysis, mentions, actors_, discourse_),
+          discourse_(analysis, mentions, actors_, extraction.document.published),
+          merger_(actors_, mentions, extraction.document.published), targets_(analysis, mentions, actors_, discourse_),
           article_dates_(analysis, dates, events, actors_, extraction.document.published) {}
 
     void run() {
@@ -115,7 +115,7 @@ private:
         const bool contact_like = event.type != EventType::statement;
         if (expression.weekday && published && contact_like) {
             const bool today = expression.interval && expression.interval->first == *published;
-            if (event.status == Status::planned ||
+            if (event.status == Status::planned || put_off(event, expression) ||
                 (event.present && !today && !expression.future && alone(expression))) {
                 out.date = single_day(next_weekday(*published, *expression.weekday));
                 out.status = out.status == Status::occurred ? Status::planned : out.status;
@@ -171,6 +171,13 @@ private:
             return moved.ok() ? sys_days(moved) : day + days(365);
         };
         return {shift(date.first), shift(date.last)};
+    }
+
+    /// "تأجيل الزيارة التي كانت مقررة الأحد": the day was still to come.
+    bool put_off(const EventMention& event, const TemporalExpression& date) const {
+        const auto planned = a_.lexicon().cue("planned");
+        return event.status == Status::denied && planned && date.first > event.trigger && a_.is_word(date.first - 1) &&
+               a_.cue(date.first - 1, *planned, 0) != nullptr;
     }
 
     /// A weekday without "اليوم" or "أمس" beside it.

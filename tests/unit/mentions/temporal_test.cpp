@@ -220,3 +220,53 @@ TEST_CASE("two dates of one sentence stay two") {
     CHECK(to_iso(reading.dates[0].interval->first) == "2021-03-03");
     CHECK(to_iso(reading.dates[1].interval->first) == "2022-04-07");
 }
+
+TEST_CASE("spans of days and months") {
+    CHECK(read("التقيا من الخامس إلى السابع من مايو") == "2024-05-05..2024-05-07");
+    CHECK(read("التقيا من 28 أبريل إلى 3 مايو") == "2024-04-28..2024-05-03");
+    CHECK(read("التقيا أيام 3 و4 و5 أيار") == "2024-05-03..2024-05-05");
+    CHECK(read("التقيا في شهري مارس وأبريل الماضيين") == "2024-03-01..2024-04-30");
+    CHECK(read("يلتقيان في ديسمبر أو يناير المقبلين") == "2024-12-01..2025-01-31");
+    CHECK(read("التقيا في النصف الثاني من مارس الماضي") == "2024-03-16..2024-03-31");
+    CHECK(read("التقيا في النصف الأول من العام الجاري") == "2024-01-01..2024-06-30");
+    CHECK(read("يلتقيان يومي الخميس والجمعة المقبلين") == "2024-05-16..2024-05-17");
+}
+
+TEST_CASE("a year that is not printed") {
+    const Day published = *parse_iso_day("2024-05-15");
+    CHECK(nearest_year(published, 4, 3, Direction::none) == 2024);
+    CHECK(nearest_year(published, 6, 3, Direction::none) == 2024);
+    CHECK(nearest_year(published, 7, 3, Direction::none) == 2023);
+    CHECK(nearest_year(published, 6, 3, Direction::past) == 2023);
+    CHECK(nearest_year(published, 5, 3, Direction::future) == 2025);
+    CHECK(nearest_year(published, 5, std::nullopt, Direction::past) == 2023);
+    CHECK(nearest_year(published, 2, std::nullopt, Direction::future) == 2025);
+}
+
+TEST_CASE("the distance from one event to another") {
+    const auto offset = [](const char* text) {
+        const test::Reading reading(text, "2024-05-15");
+        const auto found = event_offset(reading.analysis, 0);
+        return found ? found->days : 0;
+    };
+    CHECK(offset("بعد يوم واحد من لقائه") == 1);
+    CHECK(offset("بعد أسبوعين من القمة") == 14);
+    CHECK(offset("قبل 3 أيام فقط من الزيارة") == -3);
+    CHECK(offset("غداة لقائهما") == 1);
+    CHECK(offset("عشية القمة") == -1);
+    CHECK(offset("يومين قبل القمة") == -2);
+    CHECK(offset("عشية اليوم") == 0);
+    CHECK(offset("بعد يومين") == 0);
+    CHECK(offset("قبل القمة") == 0);
+}
+
+TEST_CASE("the day of writing that a text prints itself") {
+    const test::Reading printed("ابتداء من يومه الجمعة 13 ماي 2022، وقد استقبله أمس");
+    CHECK(day_of_text(printed.analysis, printed.dates) == parse_iso_day("2022-05-13"));
+    REQUIRE(printed.dates.size() == 2);
+    CHECK(to_iso(printed.dates.back().interval.value().first) == "2022-05-12");
+    const test::Reading yesterday("استقبله أمس 12 مايو 2024 في مكتبه");
+    CHECK(day_of_text(yesterday.analysis, yesterday.dates) == parse_iso_day("2024-05-13"));
+    const test::Reading none("استقبله في 12 مايو 2024 في مكتبه");
+    CHECK_FALSE(day_of_text(none.analysis, none.dates).has_value());
+}

@@ -94,4 +94,28 @@ std::optional<EventOffset> event_offset(const Analysis& a, std::uint32_t token) 
     return EventOffset{length->last + 1, after ? length->days : -length->days};
 }
 
+bool counts_from_event(const Analysis& a, const Reading& reading) {
+    if (!a.is_word(reading.first) || !a.text().word(reading.first).ends_with(u"قبل")) {
+        return false;
+    }
+    std::uint32_t next = reading.last;
+    while (a.is_word(next) && (a.text().word(next) == u"فقط" || a.text().word(next) == u"واحد")) {
+        ++next;
+    }
+    return a.is_word(next) && a.text().word(next) == u"من";
+}
+
+std::optional<Day> day_of_text(const Analysis& analysis, const std::vector<TemporalExpression>& dates) {
+    for (const TemporalExpression& date : dates) {
+        const Reading* word = analysis.find(date.first, EntryKind::relative_day);
+        const bool day = word != nullptr && word->last < date.last && date.interval &&
+                         date.interval->first == date.interval->last &&
+                         analysis.lexicon().relative_days[word->entry.index].unit == RelativeUnit::day;
+        if (day) {
+            return date.interval->first - std::chrono::days(analysis.lexicon().relative_days[word->entry.index].offset);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace rabita

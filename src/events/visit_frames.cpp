@@ -345,7 +345,8 @@ private:
 
     const Trigger* light_behind(const Trigger& t) const {
         for (const Trigger& other : view_.triggers()) {
-            if (other.token > t.token && other.token - t.token <= 6 && other.data->frame == Frame::light) {
+            if (other.token > t.token && other.token - t.token <= 6 && other.data->frame == Frame::light &&
+                other.data->id != "light.kana") {
                 return &other;
             }
         }

@@ -328,7 +328,9 @@ void ArticleDates::date_during_visits(Events& events) const {
                                   published_ && e.date->last >= *published_;
             const bool known = e.type == EventType::visit && e.date && (e.status == meeting.status || underway) &&
                                !e.background && shares(e.one, meeting.one);
-            return known && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
+            constexpr std::chrono::days news{45}; // an older visit is one that was recalled
+            const bool recalled = e.date && published_ && e.date->last + news < *published_;
+            return known && !recalled && std::any_of(meeting.one.begin(), meeting.one.end(), [&](ActorIndex actor) {
                        return actors_[actor].actor.state == actors_[e.other.front()].actor.state;
                    });
         });

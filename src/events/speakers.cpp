@@ -10,7 +10,7 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         ++pos;
     }
     if (!a_.is_word(pos)) {
-        return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(';
+        return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(' || a_.mark(pos) == u'-';
     }
     const Cues& cues = view_.cues();
     for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {

@@ -168,12 +168,12 @@ private:
         if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
             return false;
         }
-        const Mention& inner = view_.mention(subject.arguments.front().index);
-        const bool behind_that = inner.first > view_.first() && a_.is_word(inner.first - 1) &&
-                                 a_.cue(inner.first - 1, view_.cues().that) != nullptr;
+        const std::uint32_t inner = view_.mention(subject.arguments.front().index).first;
+        const bool behind_that =
+            inner > view_.first() && a_.is_word(inner - 1) && a_.cue(inner - 1, view_.cues().that) != nullptr;
         const bool by_person = !outer.arguments.empty() && outer.arguments.front().source == ArgumentSource::mention &&
                                view_.mention(outer.arguments.front().index).kind == MentionKind::person;
-        return behind_that && (inner.kind == MentionKind::person || !by_person);
+        return behind_that && !by_person;
     }
 
     void verb(const Trigger& t) {

@@ -56,10 +56,11 @@ private:
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
             const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
                               person->number == Number::singular && !person->counterpart &&
-                              (person->head_office || lesser_post(*person));
+                              (person->head_office || lesser_post(*person) || person->office == Office::ambassador);
             if (auto holder = post ? persons_.read(person->last) : std::nullopt;
-                holder && holder->named() && (holder->head_office || lesser_post(*person)) && holder->office &&
-                holder->proclitics == proclitic::conjunction) {
+                holder && holder->named() &&
+                (holder->head_office || lesser_post(*person) || holder->office == Office::ambassador) &&
+                holder->office && holder->proclitics == proclitic::conjunction) {
                 holder->first = person->first;
                 holder->proclitics = person->proclitics;
                 return take(std::move(*holder));

@@ -245,6 +245,12 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
         phrase.last = state->last;
         return true;
     }
+    // "المندوب الدائم لدى الأمم المتحدة في جنيف، X"
+    const Reading* city = serves_abroad(phrase) ? a_.find(target, EntryKind::city, 0) : nullptr;
+    if (city != nullptr && a_.cue(pos, cues_.in, 0) != nullptr) {
+        phrase.last = city->last;
+        return true;
+    }
     const Reading* body = a_.find(target, EntryKind::organisation, 0);
     if (body == nullptr) {
         body = a_.find(target, EntryKind::institution, 0);

@@ -38,7 +38,7 @@ std::u16string name_key(std::string_view surface) {
         if (!out.empty() && !joins) {
             out += u' ';
         }
-        out += word;
+        out += word == u"ابن" ? std::u16string_view(u"بن") : word;
     }
     return out;
 }
@@ -255,13 +255,30 @@ std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const 
     return found;
 }
 
+/// "الشيخ منصور", where the article has named Mansour bin Zayed: not whoever else is known by that word.
+std::optional<ActorIndex> ActorTable::ranked_given_name(const Mention& mention, const std::u16string& name) const {
+    if (!mention.rank_only || name.find(u' ') != std::u16string::npos) {
+        return std::nullopt;
+    }
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        const ArticleActor& actor = actors_[i];
+        const bool same = actor.actor.kind == ActorKind::official &&
+                          std::any_of(actor.names.begin(), actor.names.end(),
+                                      [&](const std::u16string& known) { return known.starts_with(name + u" بن "); });
+        if (same) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 void ActorTable::add_person(std::uint32_t index) {
     const Mention& m = mentions_[index];
     const std::uint8_t proclitics = m.name_first == m.first ? m.proclitics : std::uint8_t{0};
     const std::string surface = surface_of(a_, m.name_first, m.name_last, proclitics);
     const std::u16string name = name_key(surface);
-    std::optional<ActorIndex> actor;
-    if (const auto official = pick_official(m)) {
+    std::optional<ActorIndex> actor = ranked_given_name(m, name);
+    if (const auto official = actor ? std::nullopt : pick_official(m)) {
         for (ActorIndex i = 0; i < actors_.size(); ++i) {
             if (actors_[i].official == official) {
                 actor = i;

@@ -78,6 +78,7 @@ public:
 
 private:
     void add_person(std::uint32_t mention);
+    std::optional<ActorIndex> ranked_given_name(const Mention& mention, const std::u16string& name) const;
     std::optional<ActorIndex> same_person(const Mention& mention, const std::u16string& name) const;
     std::optional<std::uint32_t> pick_official(const Mention& mention) const;
     static bool titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name);

@@ -195,7 +195,7 @@ std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
 /// "المبعوث الصيني" and "الدبلوماسي الإماراتي" are no heads of state.
 bool Discourse::lesser(ActorIndex actor, Office office) const {
     const auto held = actors_.office_of(actor);
-    return office == Office::minister || held != Office::head_of_state;
+    return office == Office::minister ? !held || minister(actors_[actor]) : held != Office::head_of_state;
 }
 
 /// Who spoke last, if that is one person in this office.

@@ -23,7 +23,7 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         return true;
     }
     const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
-    if (goes_on && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
+    if (goes_on && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
         return true; // "وأضاف ليس هناك"
     }
     return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||

@@ -231,7 +231,7 @@ private:
         if (told_) {
             return;
         }
-        if (stranger || c_.relative_before(t.token) || !(object || speakers_.subject_dropped(t))) {
+        if (stranger || media_before(t.token) || c_.relative_before(t.token) || !(object || speakers_.subject_dropped(t))) {
             media(t);
             return;
         }
@@ -249,6 +249,13 @@ private:
             return;
         }
         emit(t, {argument}, t.token, t.last + 1, "say.dropped-subject");
+    }
+
+    /// "لكن صحيفة "الأنباء" ذكرت": a paper and its name stand before the verb.
+    bool media_before(std::uint32_t token) const {
+        const std::uint32_t from = token > view_.first() + 5 ? token - 5 : view_.first();
+        const auto paper = view_.cue_position(from, token, view_.cues().media);
+        return paper && a_.mark(token - 1) == u'"' && view_.groups(*paper, token).empty();
     }
 
     /// Media, observers, unnamed sources: no statement, but what follows "وأضافوا" is theirs.

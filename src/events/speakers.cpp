@@ -197,6 +197,12 @@ bool SpeakerFinder::clause_opens(std::uint32_t token) const {
            (a_.text().word(token).starts_with(u'و') && a_.text().word(token).size() > 3);
 }
 
+bool SpeakerFinder::verb_shaped(std::uint32_t token) const {
+    std::u16string_view word = a_.text().word(token);
+    word.remove_prefix(word.starts_with(u'و') ? 1 : 0);
+    return word.size() > 3 && (word.starts_with(u'ت') || word.starts_with(u'ي') || word.ends_with(u'ت'));
+}
+
 /// Whether the word before the group is a verb of this gender whose subject it is.
 bool SpeakerFinder::behind_verb(const Group& group, bool feminine_verb) const {
     if (group.first == view_.first()) {
@@ -227,7 +233,10 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         const Mention& m = view_.mention(group->members.front());
         const bool body = m.kind == MentionKind::organisation || m.kind == MentionKind::institution;
-        const bool fits = group->members.size() == 1 && group->marker == Marker::bare && c_.is_actor(*group) &&
+        // "وتمارس واشنطن ضغطا": a verb that no list of triggers has.
+        const bool by_shape = group->marker == Marker::genitive && verb_shaped(group->first - 1);
+        const bool fits = group->members.size() == 1 && (group->marker == Marker::bare || by_shape) &&
+                          c_.is_actor(*group) &&
                           (m.kind == MentionKind::person || m.kind == MentionKind::state || body) &&
                           m.number == Number::singular &&
                           (body || feminine(m) == t.is(surface::feminine) ||

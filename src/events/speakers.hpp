@@ -42,6 +42,7 @@ private:
     bool object_owed(const Trigger& t, const FrameContext::Subject& subject) const;
     bool somebody_else(std::uint32_t token) const;
     bool behind_verb(const Group& group, bool feminine) const;
+    bool verb_shaped(std::uint32_t token) const;
     bool clause_opens(std::uint32_t token) const;
 
     const FrameContext& c_;

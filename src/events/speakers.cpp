@@ -23,7 +23,8 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         return true;
     }
     const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
-    if (goes_on && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
+    if (goes_on && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) &&
+        !view_.mention_at(pos)) {
         return true; // "وأضاف ليس هناك"
     }
     return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
@@ -235,12 +236,11 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
         const bool body = m.kind == MentionKind::organisation || m.kind == MentionKind::institution;
         // "وتمارس واشنطن ضغطا": a verb that no list of triggers has.
         const bool by_shape = group->marker == Marker::genitive && verb_shaped(group->first - 1);
-        const bool fits = group->members.size() == 1 && (group->marker == Marker::bare || by_shape) &&
-                          c_.is_actor(*group) &&
-                          (m.kind == MentionKind::person || m.kind == MentionKind::state || body) &&
-                          m.number == Number::singular &&
-                          (body || feminine(m) == t.is(surface::feminine) ||
-                           (t.is(surface::feminine) && m.kind == MentionKind::person));
+        const bool fits =
+            group->members.size() == 1 && (group->marker == Marker::bare || by_shape) && c_.is_actor(*group) &&
+            (m.kind == MentionKind::person || m.kind == MentionKind::state || body) && m.number == Number::singular &&
+            (body || feminine(m) == t.is(surface::feminine) ||
+             (t.is(surface::feminine) && m.kind == MentionKind::person));
         if (fits && behind_verb(*group, t.is(surface::feminine))) {
             return *group;
         }

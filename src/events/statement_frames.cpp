@@ -69,7 +69,7 @@ private:
         if (t.data->frame != Frame::invite || a_.text().word(t.token).ends_with(u"داعيا")) {
             return false;
         }
-        const std::uint32_t end = std::min(view_.last(), t.last + 14);
+        const std::uint32_t end = std::min(view_.last(), t.last + 28);
         const bool visit = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
             return other.data->frame == Frame::visit_noun && other.token > t.token && other.token < end;
         });
@@ -162,8 +162,8 @@ private:
 
     /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.
     bool told_on(const EventMention& outer, const Trigger& t) const {
-        const bool said = t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" &&
-                          t.data->plover != "ACCUSE";
+        const bool said =
+            t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" && t.data->plover != "ACCUSE";
         const auto subject = said ? c_.subject_of(t) : FrameContext::Subject{};
         if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
             return false;
@@ -186,6 +186,9 @@ private:
         }
         const std::uint32_t end = content_begin(t);
         auto subject = c_.subject_of(t);
+        if (subject.explicit_ && subject.before && own_country(subject)) {
+            return; // "أكد أن بلاده ردت": what he says of his country
+        }
         subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
         const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
         subject.explicit_ = subject.explicit_ && !object;
@@ -198,6 +201,12 @@ private:
         } else if (!unnamed(t, end)) {
             dropped(t, object, stranger);
         }
+    }
+
+    bool own_country(const FrameContext::Subject& subject) const {
+        const ArgumentMention& argument = subject.arguments.front();
+        return argument.source == ArgumentSource::mention &&
+               view_.mention(argument.index).kind == MentionKind::own_country;
     }
 
     /// A paper, "المصدر ذاته", a communiqué: who speaks without being the subject.
@@ -231,7 +240,8 @@ private:
         if (told_) {
             return;
         }
-        if (stranger || media_before(t.token) || c_.relative_before(t.token) || !(object || speakers_.subject_dropped(t))) {
+        if (stranger || media_before(t.token) || c_.relative_before(t.token) ||
+            !(object || speakers_.subject_dropped(t))) {
             media(t);
             return;
         }
@@ -316,8 +326,8 @@ private:
     /// "نقلت الوكالة عن X قوله إن", "نقل عن X أن", "نسبت الوكالة لـX القول": X speaks.
     void handed_on() {
         for (const Group& group : view_.groups(view_.first(), view_.last())) {
-            const bool of_him = group.marker == Marker::about || group.marker == Marker::lam ||
-                                group.marker == Marker::to;
+            const bool of_him =
+                group.marker == Marker::about || group.marker == Marker::lam || group.marker == Marker::to;
             const auto words = of_him ? words_of(group) : std::nullopt;
             if (!words) {
                 continue;
@@ -338,8 +348,8 @@ private:
             if (a_.is_word(i) && a_.cue(i, cues.his_words, 0) != nullptr) {
                 return handed || group.marker == Marker::about ? std::optional(i) : std::nullopt;
             }
-            const bool opens = a_.mark(i) == u':' || a_.mark(i) == u'"' ||
-                               (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
+            const bool opens =
+                a_.mark(i) == u':' || a_.mark(i) == u'"' || (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
             if (opens && handed && group.marker == Marker::about) {
                 return i;
             }
@@ -360,9 +370,9 @@ private:
                                  a_.cue(noun, view_.cues().report_noun) != nullptr && c_.is_actor(group) &&
                                  (group.marker == Marker::bare || group.marker == Marker::genitive);
             std::uint32_t pos = group.last;
-            while (reports && pos < view_.last() &&
-                   (a_.mark(pos) == u',' || view_.is_date(pos) ||
-                    (a_.is_word(pos) && a_.text().word(pos) == u"ايضا"))) {
+            while (
+                reports && pos < view_.last() &&
+                (a_.mark(pos) == u',' || view_.is_date(pos) || (a_.is_word(pos) && a_.text().word(pos) == u"ايضا"))) {
                 ++pos;
             }
             const bool content = reports && pos < view_.last() && a_.is_word(pos) &&

@@ -43,13 +43,14 @@ std::optional<Mention> BodyReader::read(std::uint32_t token) const {
 }
 
 bool BodyReader::reports(std::uint32_t token) const {
-    for (const Reading& reading : a_.at(token)) {
-        if (reading.entry.kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0) {
-            const TriggerData& trigger = a_.lexicon().triggers[reading.entry.index];
-            return trigger.verb && trigger.frame == Frame::say;
+    const auto readings = a_.at(token);
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        if (reading.entry.kind != EntryKind::trigger || (reading.entry.detail & surface::noun) != 0) {
+            return false;
         }
-    }
-    return false;
+        const TriggerData& trigger = a_.lexicon().triggers[reading.entry.index];
+        return trigger.verb && trigger.frame == Frame::say;
+    });
 }
 
 /// "قالت هيئة ...", "بيان للكتل ...", "بيان صادر عن لجنة ..."

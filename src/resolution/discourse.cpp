@@ -306,6 +306,11 @@ std::vector<ActorIndex> Discourse::body(std::uint32_t index) const {
         if (other.kind != MentionKind::organisation && other.kind != MentionKind::institution) {
             continue;
         }
+        const bool ministry =
+            word == u"وزاره" && other.institution && a_.lexicon().institutions[*other.institution].kind == "ministry";
+        if (const auto fixed = ministry ? actors_.fixed(j - 1) : std::nullopt) {
+            return {*fixed}; // "الخارجية الأميركية ... الوزارة"
+        }
         for (std::uint32_t token = other.first; token < other.last; ++token) {
             if (a_.is_word(token) && a_.text().word(token).ends_with(word) && word.size() > 2) {
                 const auto fixed = actors_.fixed(j - 1);

@@ -160,6 +160,10 @@ Actor ActorTable::record(ActorIndex index) const {
     if (actors_[index].state_guessed && !home_sure_ && out.state == home_ && out.kind == ActorKind::official) {
         out.state.reset();
     }
+    if (out.kind == ActorKind::organisation && !out.state && !out.mentions.empty()) {
+        out.name_ar = *std::max_element(out.mentions.begin(), out.mentions.end(),
+                                        [](const std::string& x, const std::string& y) { return x.size() < y.size(); });
+    }
     return out;
 }
 

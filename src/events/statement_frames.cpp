@@ -152,12 +152,29 @@ private:
     /// "أعلن ... أن بكين تدعم": what somebody is said to want is content of the report, not a report of its own.
     bool reported_attitude(const Trigger& t) const {
         if (t.data->cameo == "010") {
-            return false;
+            return t.is(surface::imperfect) && of_own_state(t);
         }
         return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
             return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
                    view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t);
         });
+    }
+
+    /// "جاء في بيان للرئاسة التونسية أن تونس تتمسك": the state is the speaker's own.
+    bool of_own_state(const Trigger& t) const {
+        const auto subject = c_.subject_of(t);
+        if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+            return false;
+        }
+        const Mention& inner = view_.mention(subject.arguments.front().index);
+        return inner.kind == MentionKind::state &&
+               std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
+                   return outer.type == EventType::statement && outer.sentence == view_.number() &&
+                          outer.trigger < t.token && !outer.arguments.empty() &&
+                          outer.arguments.front().source == ArgumentSource::mention &&
+                          view_.mention(outer.arguments.front().index).state == inner.state &&
+                          view_.has_cue(outer.trigger + 1, t.token, view_.cues().that);
+               });
     }
 
     /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.

@@ -133,7 +133,8 @@ bool BodyReader::word_step(Mention& m) const {
     const bool closes = a_.find(m.last, EntryKind::weekday) != nullptr ||
                         a_.find(m.last, EntryKind::relative_day) != nullptr ||
                         a_.find(m.last, EntryKind::honorific, 0) != nullptr || reports(m.last) ||
-                        a_.cue(m.last, cues_.relative) != nullptr || a_.find(m.last, EntryKind::official) != nullptr;
+                        a_.cue(m.last, cues_.relative) != nullptr || a_.find(m.last, EntryKind::official) != nullptr ||
+                        a_.find(m.last, EntryKind::state) != nullptr || a_.find(m.last, EntryKind::capital) != nullptr;
     if (closes) {
         return false;
     }

@@ -154,10 +154,15 @@ std::string ActorTable::state_of(const Mention& mention) const {
     return told.empty() ? home_ : told;
 }
 
+bool ActorTable::doubtful_state(ActorIndex index) const {
+    const ArticleActor& actor = actors_[index];
+    return actor.state_guessed && !home_sure_ && actor.actor.state == home_ && actor.actor.kind == ActorKind::official;
+}
+
 Actor ActorTable::record(ActorIndex index) const {
     Actor out = actors_[index].actor;
     out.office = office_of(index);
-    if (actors_[index].state_guessed && !home_sure_ && out.state == home_ && out.kind == ActorKind::official) {
+    if (doubtful_state(index)) {
         out.state.reset();
     }
     if (out.kind == ActorKind::organisation && !out.state && !out.mentions.empty()) {

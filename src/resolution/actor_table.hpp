@@ -66,6 +66,9 @@ public:
     /// The office that the article gives, else the one the lexicon knows for the day of publication.
     std::optional<Office> office_of(ActorIndex actor) const;
 
+    /// Whether nothing but a count of the states named tells whom the person serves.
+    bool doubtful_state(ActorIndex actor) const;
+
     /// The actor as it is written down: without a state that is only guessed from the states named most.
     Actor record(ActorIndex index) const;
 

@@ -195,7 +195,10 @@ std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
 /// "المبعوث الصيني" and "الدبلوماسي الإماراتي" are no heads of state.
 bool Discourse::lesser(ActorIndex actor, Office office) const {
     const auto held = actors_.office_of(actor);
-    return office == Office::minister ? !held || minister(actors_[actor]) : held != Office::head_of_state;
+    const bool portfolio = held == Office::minister || held == Office::foreign_minister ||
+                           held == Office::defence_minister || held == Office::deputy_foreign_minister ||
+                           held == Office::head_of_government;
+    return office == Office::minister ? !held || portfolio : held != Office::head_of_state;
 }
 
 /// Who spoke last, if that is one person in this office.

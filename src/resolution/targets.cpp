@@ -8,7 +8,7 @@ bool TargetFinder::own(ActorIndex actor, const std::vector<ActorIndex>& speakers
     const Actor& candidate = actors_[actor].actor;
     return std::any_of(speakers.begin(), speakers.end(), [&](ActorIndex speaker) {
         const Actor& s = actors_[speaker].actor;
-        return speaker == actor || (s.state && candidate.state == s.state);
+        return speaker == actor || (s.state && candidate.state == s.state && !actors_.doubtful_state(speaker));
     });
 }
 

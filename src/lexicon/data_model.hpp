@@ -155,8 +155,8 @@ enum class PeriodPart : std::uint8_t { begin, middle, end, first_day, last_day }
 /// A part of a government that acts under its own name: ministry, embassy, presidency, army, parliament.
 struct InstitutionData {
     std::string id;
-    std::string kind; ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the
-                      ///< state; "body" and "movement" are bodies where they speak, a movement of no state
+    std::string kind;  ///< ministry, presidency, embassy, parliament, army, cabinet; "state" and "side" stand for the
+                       ///< state; "body" and "movement" are bodies where they speak, a movement of no state
     bool head = false; ///< needs a complement ("وزارة الصحة")
 };
 

@@ -49,7 +49,7 @@ bool BodyReader::reports(std::uint32_t token) const {
             return false;
         }
         const TriggerData& trigger = a_.lexicon().triggers[reading.entry.index];
-        return trigger.verb && trigger.frame == Frame::say;
+        return trigger.verb && (trigger.frame == Frame::say || trigger.frame == Frame::invite);
     });
 }
 

@@ -424,6 +424,10 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
         if (argument.role == Role::speaker && !speaker_.empty()) {
             return agrees(argument.feminine) ? speaker_ : std::vector<ActorIndex>{};
         }
+        if (subject_.empty() && argument.role == Role::speaker && argument.feminine) {
+            const auto last = recent_persons(1, anybody);
+            return !last.empty() && actors_[last.front()].feminine ? last : std::vector<ActorIndex>{};
+        }
         return subject_.empty() ? recent_persons(1, anybody) : std::vector<ActorIndex>{subject_.front()};
     case ArgumentSource::unknown: return {};
     case ArgumentSource::source: return source_ ? std::vector<ActorIndex>{*source_} : std::vector<ActorIndex>{};

@@ -301,8 +301,9 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         word == u"منذ" || word == u"عبر" || word == u"قبل" || word == u"بعد") {
         return Marker::about;
     }
-    // "موقف الجزائر", "وفد روسيا": a noun that the mention completes.
-    const bool noun = (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
+    // "موقف الجزائر", "وفد روسيا": a noun that the mention completes; "أعلنت أيضا الرئاسة" has none.
+    const bool adverb = word == u"ايضا" || word == u"كذلك" || word == u"مجددا" || word == u"لاحقا";
+    const bool noun = !adverb && (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
     if (noun && m.kind != MentionKind::person) {

@@ -13,7 +13,8 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(' || a_.mark(pos) == u'-';
     }
     const Cues& cues = view_.cues();
-    for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {
+    for (const CueClass cue :
+         {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from, cues.during_it}) {
         if (a_.cue(pos, cue) != nullptr) {
             return true;
         }

@@ -423,10 +423,11 @@ private:
         }
         // "الموقف مؤكدا" has a verb before it; an adjective has not.
         const std::uint32_t end = std::min(view_.last(), t.last + 3);
-        const bool speaks = view_.has_cue(t.last, end, view_.cues().that) || a_.mark(t.last) == u':' ||
-                            a_.mark(t.last) == u'"' || a_.cue(t.last, view_.cues().on) != nullptr ||
-                            a_.cue(t.last, view_.cues().to) != nullptr ||
-                            (a_.is_word(t.last) && a_.text().word(t.last) == u"عن");
+        const bool speaks =
+            view_.has_cue(t.last, end, view_.cues().that) || a_.mark(t.last) == u':' || a_.mark(t.last) == u'"' ||
+            a_.cue(t.last, view_.cues().on) != nullptr || a_.cue(t.last, view_.cues().to) != nullptr ||
+            (a_.is_word(t.last) &&
+             (a_.text().word(t.last) == u"عن" || a_.cue(t.last, view_.cues().said_object, 0) != nullptr));
         const bool told_before = a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
         if (!speaks || (!told_before && t.data->id != "say.qala")) {
             return;

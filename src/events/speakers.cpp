@@ -50,6 +50,13 @@ bool SpeakerFinder::can_speak(const Trigger& t, const FrameContext::Subject& sub
     if (t.is(surface::feminine) && masculine(m)) {
         return false;
     }
+    // "وشدد على حرص المملكة": behind the preposition stands what he stressed.
+    const bool content = t.last < m.first && m.kind != MentionKind::person &&
+                         (a_.cue(t.last, view_.cues().on, 0) != nullptr ||
+                          a_.cue(t.last, view_.cues().to, 0) != nullptr || a_.text().word(t.last) == u"عن");
+    if (!subject.before && content) {
+        return false;
+    }
     return subject.before || ((t.is(surface::feminine) || !feminine(m)) && !object_owed(t, subject));
 }
 

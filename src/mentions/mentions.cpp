@@ -412,6 +412,15 @@ private:
                                              ? static_cast<std::uint8_t>(0xFF & ~proclitic::conjunction)
                                              : std::uint8_t{0xFF};
             const Reading* cue = a_.cue(token, c.cue, allowed);
+            // "التطورات الأخيرة", "مقترحات كوريا الأخيرة": an adjective.
+            const bool adjective =
+                cue != nullptr && c.kind == MentionKind::latter && cue->last == token + 1 && token > 0 &&
+                a_.is_word(token - 1) &&
+                (a_.has_article(token - 1) ||
+                 (!mentions_.empty() && mentions_.back().last == token && mentions_.back().kind == MentionKind::state));
+            if (adjective) {
+                continue;
+            }
             const bool led = cue != nullptr && c.group == GroupKind::delegation && led_by_someone(cue->last);
             if (cue != nullptr && !led) {
                 Mention m;

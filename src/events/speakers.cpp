@@ -42,11 +42,20 @@ bool SpeakerFinder::behind_ba(std::uint32_t pos) const {
 }
 
 bool SpeakerFinder::can_speak(const Trigger& t, const FrameContext::Subject& subject) const {
-    if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention ||
-        t.is(surface::dual) || t.is(surface::plural)) {
+    if (subject.arguments.front().source != ArgumentSource::mention) {
         return true;
     }
     const Mention& m = view_.mention(subject.arguments.front().index);
+    const bool people = m.kind == MentionKind::state && m.form == StateForm::demonym && m.number == Number::plural;
+    if (people && subject.before && c_.relative_before(t.token)) {
+        return false; // "الفنزويليين الذين يبدون رغبة"
+    }
+    if (t.is(surface::dual) || t.is(surface::plural)) {
+        return true;
+    }
+    if (subject.arguments.size() != 1) {
+        return subject.before || !object_owed(t, subject);
+    }
     if (t.is(surface::feminine) && masculine(m)) {
         return false;
     }
@@ -79,8 +88,11 @@ bool SpeakerFinder::object_owed(const Trigger& t, const FrameContext::Subject& s
 }
 
 bool SpeakerFinder::masculine(const Mention& m) const {
-    return m.kind == MentionKind::person && !m.feminine && !m.officials.empty() &&
-           a_.lexicon().officials[m.officials.front()].gender == "m";
+    if (m.kind != MentionKind::person || m.feminine) {
+        return false;
+    }
+    return m.officials.empty() ? !m.titles.empty() && m.named()
+                               : a_.lexicon().officials[m.officials.front()].gender == "m";
 }
 
 bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {

@@ -91,8 +91,13 @@ bool SpeakerFinder::masculine(const Mention& m) const {
     if (m.kind != MentionKind::person || m.feminine) {
         return false;
     }
-    return m.officials.empty() ? !m.titles.empty() && m.named()
-                               : a_.lexicon().officials[m.officials.front()].gender == "m";
+    if (!m.officials.empty()) {
+        return a_.lexicon().officials[m.officials.front()].gender == "m";
+    }
+    const bool of_her = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
+        return title.find(u"ه ") == title.find(u' ') - 1; // "المقررة"
+    });
+    return !m.titles.empty() && m.named() && !of_her;
 }
 
 bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {

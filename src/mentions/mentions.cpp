@@ -249,6 +249,11 @@ private:
             m.number = (reading->entry.detail & surface::plural) != 0 ? Number::plural : Number::singular;
             best = std::move(m);
         }
+        // "شبه الجزيرة الكورية": a region.
+        if (best && best->form == StateForm::demonym && token > 0 && a_.is_word(token - 1) &&
+            a_.text().word(token - 1).ends_with(u"الجزيره")) {
+            return std::nullopt;
+        }
         // "جامع الجزائر", "جامعة القاهرة": a thing that bears the name.
         const bool body_name = best && token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) != u"مدينه" &&
                                best->proclitics == 0 && best->form != StateForm::demonym &&

@@ -100,7 +100,7 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
              a_.cue(token - 1, cues_.on, 0) != nullptr)) {
             continue;
         }
-        // "مع طلب المملكة", "عن شكره", "700 طالب"
+        // "مع طلب السفارة", "عن شكره", "700 طالب"
         if (trigger.finite() && token > sentence_.first && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
             trigger.data->frame == Frame::say && noun_due(token)) {
             continue;

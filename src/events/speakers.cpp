@@ -48,7 +48,7 @@ bool SpeakerFinder::can_speak(const Trigger& t, const FrameContext::Subject& sub
     const Mention& m = view_.mention(subject.arguments.front().index);
     const bool people = m.kind == MentionKind::state && m.form == StateForm::demonym && m.number == Number::plural;
     if (people && subject.before && c_.relative_before(t.token)) {
-        return false; // "الفنزويليين الذين يبدون رغبة"
+        return false; // "الفنزويليين الذين أعلنوا"
     }
     if (t.is(surface::dual) || t.is(surface::plural)) {
         return true;
@@ -123,7 +123,7 @@ bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
-/// "وكشف أهالي السجناء السعوديين", "ورفضت 9 أحزاب مبادرة البشير": a noun that the name behind it only completes.
+/// "وكشف أهالي المعتقلين الأردنيين", "ورفضت 9 أحزاب مبادرة البرهان": a noun that the name behind it only completes.
 bool SpeakerFinder::somebody_else(std::uint32_t token) const {
     if (!a_.is_word(token)) {
         return a_.text().tokens[token].kind == TokenKind::number && !view_.is_date(token);
@@ -259,7 +259,7 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         const Mention& m = view_.mention(group->members.front());
         const bool body = m.kind == MentionKind::organisation || m.kind == MentionKind::institution;
-        // "وتمارس واشنطن ضغطا": a verb that no list of triggers has.
+        // "وتواصل أوسلو اتصالاتها": a verb that no list of triggers has.
         const bool by_shape = group->marker == Marker::genitive && verb_shaped(group->first - 1);
         const bool fits =
             group->members.size() == 1 && (group->marker == Marker::bare || by_shape) && c_.is_actor(*group) &&

@@ -177,7 +177,7 @@ private:
                });
     }
 
-    /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.
+    /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول أوسلو إن كييف تعهدت": the report is of what somebody else said.
     bool told_on(const EventMention& outer, const Trigger& t) const {
         const bool said =
             t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" && t.data->plover != "ACCUSE";
@@ -379,7 +379,7 @@ private:
         return std::nullopt;
     }
 
-    /// "رغم قول سيول إن", "بعد إعلان الوزارة أن": a noun reports as its verb does.
+    /// "رغم قول أوسلو إن", "بعد إعلان الوزارة أن": a noun reports as its verb does.
     void verbal_nouns() {
         for (const Group& group : view_.groups(view_.first() + 1, view_.last())) {
             const std::uint32_t noun = group.first - 1;

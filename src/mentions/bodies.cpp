@@ -90,7 +90,7 @@ bool BodyReader::complete_step(Mention& m) const {
     if (place_step(m)) {
         return true;
     }
-    // "مكتب رئيس الوزراء العراقي"
+    // "مكتب رئيس الوزراء اليوناني"
     const auto office = offices_.read(m.last, proclitic::lam);
     if (office && office->data->shape != OfficeShape::rank && office->last > m.last &&
         (office->proclitics != 0 || m.last == m.first + 1)) {

@@ -55,7 +55,7 @@ private:
             }
             for (std::size_t j = i; j > 0 && i - j < 6; --j) {
                 const Mention& master = mentions_[j - 1];
-                // "حذر ترامب نظيره X، بينما توعد وزير خارجيته": the counterpart is not whose minister speaks.
+                // "حذر الرئيس نظيره X، بينما قال وزير خارجيته": the counterpart is not whose minister speaks.
                 if (master.kind != MentionKind::person || servant.first - master.last > 24 ||
                     (master.counterpart && j > 1)) {
                     continue;
@@ -117,7 +117,7 @@ private:
                          [](const Mention& a, const Mention& b) { return a.first < b.first; });
     }
 
-    /// "السفير دوما": the surname behind an office that has no name yet is its holder's.
+    /// "السفير الحداد": the surname behind an office that has no name yet is its holder's.
     bool joined_to_office(const Mention& name) {
         for (Mention& office : mentions_) {
             const bool owed = office.kind == MentionKind::person && !office.named() && office.office &&

@@ -417,7 +417,7 @@ private:
                                              ? static_cast<std::uint8_t>(0xFF & ~proclitic::conjunction)
                                              : std::uint8_t{0xFF};
             const Reading* cue = a_.cue(token, c.cue, allowed);
-            // "التطورات الأخيرة", "مقترحات كوريا الأخيرة": an adjective.
+            // "التطورات الأخيرة", "مقترحات السودان الأخيرة": an adjective.
             const bool adjective =
                 cue != nullptr && c.kind == MentionKind::latter && cue->last == token + 1 && token > 0 &&
                 a_.is_word(token - 1) &&

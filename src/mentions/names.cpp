@@ -100,7 +100,7 @@ bool NameReader::name_like(std::uint32_t token) const {
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
         return false;
     }
-    // "فانسان فلورياني" is no human being: what follows can only be a name.
+    // "فانسان بيكار" is no human being: what follows can only be a name.
     if (letter == u'ف' && flags == 0 && a_.is_word(token + 1) && a_.flags(token + 1) == 0 && a_.at(token + 1).empty() &&
         a_.at(token).empty() && !a_.has_article(token + 1) && a_.word(token + 1) == no_word) {
         return true;
@@ -138,7 +138,7 @@ bool NameReader::starts_next_person(std::uint32_t token, std::uint32_t words_so_
     return words_so_far >= 2;
 }
 
-/// "شدد محمد إبراهيم نقد على": between given names and what the verb says of them stands their surname.
+/// "شدد محمد إبراهيم سند على": between given names and what the verb says of them stands their surname.
 std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos) const {
     if (pos - first < 2 || !a_.is_word(pos) || a_.has_article(pos) || (a_.flags(pos) & word_flag::common) == 0 ||
         a_.text().word(pos).ends_with(u'ا') || !a_.at(pos).empty() || !a_.is_word(pos + 1)) {
@@ -201,7 +201,7 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
     if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 && name_like(best->last)) {
         return std::nullopt;
     }
-    // "كيم كي غوان" is not "كيم": the family name comes first there.
+    // "كيم سونغ هو" is not "كيم": the family name comes first there.
     if (full == nullptr && introduced && a_.lexicon().officials[best->entry.index].state == "KP" &&
         name_like(best->last) && a_.flags(best->last) == 0) {
         return std::nullopt;
@@ -303,7 +303,7 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (!introduced && !given && !opens_with_particle) {
         return before_office(token);
     }
-    // "قال بن رودز": behind a verb the first word of a name that is a particle elsewhere.
+    // "قال بن هارتلي": behind a verb the first word of a name that is a particle elsewhere.
     const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
     const bool said = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
     if (!introduced && !(opens_with_particle && said) && (!given || (ambiguous && !clearly_named(token)))) {

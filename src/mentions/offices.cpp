@@ -156,7 +156,7 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
         return true;
     }
     if (const Reading* demonym = a_.find(phrase.last, EntryKind::demonym, 0)) {
-        // "المتحدث باسم التحالف تركي المالكي": a name that is a demonym elsewhere.
+        // "المتحدث باسم التحالف تركي الغامدي": a name that is a demonym elsewhere.
         const bool given = (a_.flags(phrase.last) & word_flag::given_name) != 0 && phrase.definite &&
                            (demonym->entry.detail & surface::definite) == 0 && names_.name_like(demonym->last);
         if (given) {

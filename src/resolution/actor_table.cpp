@@ -131,7 +131,7 @@ ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& men
     }
 }
 
-/// "أعلن سفير الولايات المتحدة ... وقال السفير X": the office is told with its state where its holder is not named.
+/// "أعلن سفير كندا ... وقال السفير X": the office is told with its state where its holder is not named.
 std::string ActorTable::state_of_office(const Mention& mention) const {
     std::string state;
     const bool single = mention.office && *mention.office != Office::other && *mention.office != Office::minister;

@@ -45,7 +45,7 @@ std::uint32_t TargetFinder::content(const EventMention& event, std::uint32_t to)
     return event.trigger;
 }
 
-/// "وقال وانغ في سنغافورة إن": where it was said.
+/// "وقال الوزير في سيول إن": where it was said.
 bool TargetFinder::place_of_speech(std::uint32_t index) const {
     const Mention& m = mentions_[index];
     const bool there = m.first > 0 && a_.is_word(m.first - 1) && a_.text().word(m.first - 1) == u"في";

@@ -100,7 +100,7 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
              a_.cue(token - 1, cues_.on, 0) != nullptr)) {
             continue;
         }
-        // "مع طلب المملكة", "عن شكره", "700 طالب"
+        // "مع طلب السفارة", "عن شكره", "700 طالب"
         if (trigger.finite() && token > sentence_.first && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
             trigger.data->frame == Frame::say && noun_due(token)) {
             continue;
@@ -308,8 +308,9 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     if (a_.cue(token, cues_.people_of) != nullptr) {
         return Marker::genitive;
     }
-    // "موقف الجزائر", "وفد روسيا": a noun that the mention completes.
-    const bool noun = (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
+    // "موقف الجزائر", "وفد روسيا": a noun that the mention completes; "أعلنت أيضا الرئاسة" has none.
+    const bool adverb = word == u"ايضا" || word == u"كذلك" || word == u"مجددا" || word == u"لاحقا";
+    const bool noun = !adverb && (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
     if (noun && m.kind != MentionKind::person) {

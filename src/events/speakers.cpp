@@ -10,10 +10,11 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         ++pos;
     }
     if (!a_.is_word(pos)) {
-        return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(';
+        return a_.mark(pos) == u':' || a_.mark(pos) == u'"' || a_.mark(pos) == u'(' || a_.mark(pos) == u'-';
     }
     const Cues& cues = view_.cues();
-    for (const CueClass cue : {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from}) {
+    for (const CueClass cue :
+         {cues.that, cues.on, cues.to, cues.in, cues.with, cues.occasion, cues.from, cues.during_it}) {
         if (a_.cue(pos, cue) != nullptr) {
             return true;
         }
@@ -23,7 +24,8 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         return true;
     }
     const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
-    if (goes_on && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) && !view_.mention_at(pos)) {
+    if (goes_on && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) &&
+        !view_.mention_at(pos)) {
         return true; // "وأضاف ليس هناك"
     }
     return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
@@ -40,12 +42,28 @@ bool SpeakerFinder::behind_ba(std::uint32_t pos) const {
 }
 
 bool SpeakerFinder::can_speak(const Trigger& t, const FrameContext::Subject& subject) const {
-    if (subject.arguments.size() != 1 || subject.arguments.front().source != ArgumentSource::mention ||
-        t.is(surface::dual) || t.is(surface::plural)) {
+    if (subject.arguments.front().source != ArgumentSource::mention) {
         return true;
     }
     const Mention& m = view_.mention(subject.arguments.front().index);
+    const bool people = m.kind == MentionKind::state && m.form == StateForm::demonym && m.number == Number::plural;
+    if (people && subject.before && c_.relative_before(t.token)) {
+        return false; // "الفنزويليين الذين أعلنوا"
+    }
+    if (t.is(surface::dual) || t.is(surface::plural)) {
+        return true;
+    }
+    if (subject.arguments.size() != 1) {
+        return subject.before || !object_owed(t, subject);
+    }
     if (t.is(surface::feminine) && masculine(m)) {
+        return false;
+    }
+    // "وشدد على حرص المملكة": behind the preposition stands what he stressed.
+    const bool content = t.last < m.first && m.kind != MentionKind::person &&
+                         (a_.cue(t.last, view_.cues().on, 0) != nullptr ||
+                          a_.cue(t.last, view_.cues().to, 0) != nullptr || a_.text().word(t.last) == u"عن");
+    if (!subject.before && content) {
         return false;
     }
     return subject.before || ((t.is(surface::feminine) || !feminine(m)) && !object_owed(t, subject));
@@ -70,8 +88,16 @@ bool SpeakerFinder::object_owed(const Trigger& t, const FrameContext::Subject& s
 }
 
 bool SpeakerFinder::masculine(const Mention& m) const {
-    return m.kind == MentionKind::person && !m.feminine && !m.officials.empty() &&
-           a_.lexicon().officials[m.officials.front()].gender == "m";
+    if (m.kind != MentionKind::person || m.feminine) {
+        return false;
+    }
+    if (!m.officials.empty()) {
+        return a_.lexicon().officials[m.officials.front()].gender == "m";
+    }
+    const bool of_her = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
+        return title.find(u"ه ") == title.find(u' ') - 1; // "المقررة"
+    });
+    return !m.titles.empty() && m.named() && !of_her;
 }
 
 bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {
@@ -97,7 +123,7 @@ bool SpeakerFinder::media_speaks(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
-/// "وكشف أهالي السجناء السعوديين", "ورفضت 9 أحزاب مبادرة البشير": a noun that the name behind it only completes.
+/// "وكشف أهالي المعتقلين الأردنيين", "ورفضت 9 أحزاب مبادرة البرهان": a noun that the name behind it only completes.
 bool SpeakerFinder::somebody_else(std::uint32_t token) const {
     if (!a_.is_word(token)) {
         return a_.text().tokens[token].kind == TokenKind::number && !view_.is_date(token);
@@ -197,6 +223,12 @@ bool SpeakerFinder::clause_opens(std::uint32_t token) const {
            (a_.text().word(token).starts_with(u'و') && a_.text().word(token).size() > 3);
 }
 
+bool SpeakerFinder::verb_shaped(std::uint32_t token) const {
+    std::u16string_view word = a_.text().word(token);
+    word.remove_prefix(word.starts_with(u'و') ? 1 : 0);
+    return word.size() > 3 && (word.starts_with(u'ت') || word.starts_with(u'ي') || word.ends_with(u'ت'));
+}
+
 /// Whether the word before the group is a verb of this gender whose subject it is.
 bool SpeakerFinder::behind_verb(const Group& group, bool feminine_verb) const {
     if (group.first == view_.first()) {
@@ -227,11 +259,13 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         const Mention& m = view_.mention(group->members.front());
         const bool body = m.kind == MentionKind::organisation || m.kind == MentionKind::institution;
-        const bool fits = group->members.size() == 1 && group->marker == Marker::bare && c_.is_actor(*group) &&
-                          (m.kind == MentionKind::person || m.kind == MentionKind::state || body) &&
-                          m.number == Number::singular &&
-                          (body || feminine(m) == t.is(surface::feminine) ||
-                           (t.is(surface::feminine) && m.kind == MentionKind::person));
+        // "وتواصل أوسلو اتصالاتها": a verb that no list of triggers has.
+        const bool by_shape = group->marker == Marker::genitive && verb_shaped(group->first - 1);
+        const bool fits =
+            group->members.size() == 1 && (group->marker == Marker::bare || by_shape) && c_.is_actor(*group) &&
+            (m.kind == MentionKind::person || m.kind == MentionKind::state || body) && m.number == Number::singular &&
+            (body || feminine(m) == t.is(surface::feminine) ||
+             (t.is(surface::feminine) && m.kind == MentionKind::person));
         if (fits && behind_verb(*group, t.is(surface::feminine))) {
             return *group;
         }

@@ -28,8 +28,8 @@ public:
     /// The body behind "بيان لـ", "بيان عن", "بيان وزارة" in [from, to).
     std::optional<Group> issuer(std::uint32_t from, std::uint32_t to) const;
 
-    /// "وافق كيم على عقد قمة وأعرب عن": the subject of a clause before in the sentence, whom a verb without a subject
-    /// of its own goes on to tell of.
+    /// "وافق الوزير على المبادرة وأعرب عن": the subject of a clause before in the sentence, whom a verb without a
+    /// subject of its own goes on to tell of.
     std::optional<Group> earlier_subject(const Trigger& t) const;
 
     /// Somebody who can speak for a state or body without a communiqué.
@@ -42,6 +42,7 @@ private:
     bool object_owed(const Trigger& t, const FrameContext::Subject& subject) const;
     bool somebody_else(std::uint32_t token) const;
     bool behind_verb(const Group& group, bool feminine) const;
+    bool verb_shaped(std::uint32_t token) const;
     bool clause_opens(std::uint32_t token) const;
 
     const FrameContext& c_;

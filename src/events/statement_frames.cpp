@@ -56,7 +56,7 @@ private:
         if (t.data->frame != Frame::invite || a_.text().word(t.token).ends_with(u"داعيا")) {
             return false;
         }
-        const std::uint32_t end = std::min(view_.last(), t.last + 14);
+        const std::uint32_t end = std::min(view_.last(), t.last + 28);
         const bool visit = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
             return other.data->frame == Frame::visit_noun && other.token > t.token && other.token < end;
         });
@@ -139,7 +139,7 @@ private:
     /// "أعلن ... أن بكين تدعم": what somebody is said to want is content of the report, not a report of its own.
     bool reported_attitude(const Trigger& t) const {
         if (t.data->cameo == "010") {
-            return false;
+            return t.is(surface::imperfect) && of_own_state(t);
         }
         return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
             return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
@@ -147,7 +147,24 @@ private:
         });
     }
 
-    /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول سيول إن الشمال تعهد": the report is of what somebody else said.
+    /// "جاء في بيان للرئاسة التونسية أن تونس تتمسك": the state is the speaker's own.
+    bool of_own_state(const Trigger& t) const {
+        const auto subject = c_.subject_of(t);
+        if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+            return false;
+        }
+        const Mention& inner = view_.mention(subject.arguments.front().index);
+        return inner.kind == MentionKind::state &&
+               std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
+                   return outer.type == EventType::statement && outer.sentence == view_.number() &&
+                          outer.trigger < t.token && !outer.arguments.empty() &&
+                          outer.arguments.front().source == ArgumentSource::mention &&
+                          view_.mention(outer.arguments.front().index).state == inner.state &&
+                          view_.has_cue(outer.trigger + 1, t.token, view_.cues().that);
+               });
+    }
+
+    /// "ذكرت الوكالة أن الزعيم شكر ضيفه", "تقول أوسلو إن كييف تعهدت": the report is of what somebody else said.
     bool told_on(const EventMention& outer, const Trigger& t) const {
         const bool said =
             t.is(surface::perfect) && t.proclitics == 0 && t.data->plover != "REJECT" && t.data->plover != "ACCUSE";
@@ -155,12 +172,12 @@ private:
         if (!subject.explicit_ || !subject.before || subject.arguments.front().source != ArgumentSource::mention) {
             return false;
         }
-        const Mention& inner = view_.mention(subject.arguments.front().index);
-        const bool behind_that = inner.first > view_.first() && a_.is_word(inner.first - 1) &&
-                                 a_.cue(inner.first - 1, view_.cues().that) != nullptr;
+        const std::uint32_t inner = view_.mention(subject.arguments.front().index).first;
+        const bool behind_that =
+            inner > view_.first() && a_.is_word(inner - 1) && a_.cue(inner - 1, view_.cues().that) != nullptr;
         const bool by_person = !outer.arguments.empty() && outer.arguments.front().source == ArgumentSource::mention &&
                                view_.mention(outer.arguments.front().index).kind == MentionKind::person;
-        return behind_that && (inner.kind == MentionKind::person || !by_person);
+        return behind_that && !by_person;
     }
 
     void verb(const Trigger& t) {
@@ -173,6 +190,9 @@ private:
         }
         const std::uint32_t end = content_begin(t);
         auto subject = c_.subject_of(t);
+        if (subject.explicit_ && subject.before && own_country(subject)) {
+            return; // "أكد أن بلاده ردت": what he says of his country
+        }
         subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
         const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
         subject.explicit_ = subject.explicit_ && !object;
@@ -185,6 +205,12 @@ private:
         } else if (!unnamed(t, end)) {
             dropped(t, object, stranger);
         }
+    }
+
+    bool own_country(const FrameContext::Subject& subject) const {
+        const ArgumentMention& argument = subject.arguments.front();
+        return argument.source == ArgumentSource::mention &&
+               view_.mention(argument.index).kind == MentionKind::own_country;
     }
 
     /// A paper, "المصدر ذاته", a communiqué: who speaks without being the subject.
@@ -218,7 +244,8 @@ private:
         if (told_) {
             return;
         }
-        if (stranger || c_.relative_before(t.token) || !(object || speakers_.subject_dropped(t))) {
+        if (stranger || media_before(t.token) || c_.relative_before(t.token) ||
+            !(object || speakers_.subject_dropped(t))) {
             media(t);
             return;
         }
@@ -236,6 +263,13 @@ private:
             return;
         }
         emit(t, {argument}, t.token, t.last + 1, "say.dropped-subject");
+    }
+
+    /// "لكن صحيفة "الأنباء" ذكرت": a paper and its name stand before the verb.
+    bool media_before(std::uint32_t token) const {
+        const std::uint32_t from = token > view_.first() + 5 ? token - 5 : view_.first();
+        const auto paper = view_.cue_position(from, token, view_.cues().media);
+        return paper && a_.mark(token - 1) == u'"' && view_.groups(*paper, token).empty();
     }
 
     /// Media, observers, unnamed sources: no statement, but what follows "وأضافوا" is theirs.
@@ -332,7 +366,7 @@ private:
         return std::nullopt;
     }
 
-    /// "رغم قول سيول إن", "بعد إعلان الوزارة أن": a noun reports as its verb does.
+    /// "رغم قول أوسلو إن", "بعد إعلان الوزارة أن": a noun reports as its verb does.
     void verbal_nouns() {
         for (const Group& group : view_.groups(view_.first() + 1, view_.last())) {
             const std::uint32_t noun = group.first - 1;
@@ -376,10 +410,11 @@ private:
         }
         // "الموقف مؤكدا" has a verb before it; an adjective has not.
         const std::uint32_t end = std::min(view_.last(), t.last + 3);
-        const bool speaks = view_.has_cue(t.last, end, view_.cues().that) || a_.mark(t.last) == u':' ||
-                            a_.mark(t.last) == u'"' || a_.cue(t.last, view_.cues().on) != nullptr ||
-                            a_.cue(t.last, view_.cues().to) != nullptr ||
-                            (a_.is_word(t.last) && a_.text().word(t.last) == u"عن");
+        const bool speaks =
+            view_.has_cue(t.last, end, view_.cues().that) || a_.mark(t.last) == u':' || a_.mark(t.last) == u'"' ||
+            a_.cue(t.last, view_.cues().on) != nullptr || a_.cue(t.last, view_.cues().to) != nullptr ||
+            (a_.is_word(t.last) &&
+             (a_.text().word(t.last) == u"عن" || a_.cue(t.last, view_.cues().said_object, 0) != nullptr));
         const bool told_before = a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
         if (!speaks || (!told_before && t.data->id != "say.qala")) {
             return;

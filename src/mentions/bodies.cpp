@@ -43,13 +43,14 @@ std::optional<Mention> BodyReader::read(std::uint32_t token) const {
 }
 
 bool BodyReader::reports(std::uint32_t token) const {
-    for (const Reading& reading : a_.at(token)) {
-        if (reading.entry.kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0) {
-            const TriggerData& trigger = a_.lexicon().triggers[reading.entry.index];
-            return trigger.verb && trigger.frame == Frame::say;
+    const auto readings = a_.at(token);
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        if (reading.entry.kind != EntryKind::trigger || (reading.entry.detail & surface::noun) != 0) {
+            return false;
         }
-    }
-    return false;
+        const TriggerData& trigger = a_.lexicon().triggers[reading.entry.index];
+        return trigger.verb && (trigger.frame == Frame::say || trigger.frame == Frame::invite);
+    });
 }
 
 /// "قالت هيئة ...", "بيان للكتل ...", "بيان صادر عن لجنة ..."
@@ -89,7 +90,7 @@ bool BodyReader::complete_step(Mention& m) const {
     if (place_step(m)) {
         return true;
     }
-    // "مكتب رئيس الوزراء العراقي"
+    // "مكتب رئيس الوزراء اليوناني"
     const auto office = offices_.read(m.last, proclitic::lam);
     if (office && office->data->shape != OfficeShape::rank && office->last > m.last &&
         (office->proclitics != 0 || m.last == m.first + 1)) {
@@ -133,7 +134,8 @@ bool BodyReader::word_step(Mention& m) const {
                         a_.find(m.last, EntryKind::relative_day) != nullptr ||
                         a_.find(m.last, EntryKind::honorific, 0) != nullptr || reports(m.last) ||
                         a_.cue(m.last, cues_.relative) != nullptr || a_.find(m.last, EntryKind::official) != nullptr ||
-                        a_.find(m.last, EntryKind::state, proclitic::conjunction) != nullptr;
+                        a_.find(m.last, EntryKind::state, proclitic::conjunction) != nullptr ||
+                        a_.find(m.last, EntryKind::capital, proclitic::conjunction) != nullptr;
     if (closes) {
         return false;
     }

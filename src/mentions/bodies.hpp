@@ -9,7 +9,7 @@
 
 namespace rabita {
 
-/// Bodies that no list knows: "هيئة المنافسة", "المكتب الإعلامي لرئيس الوزراء العراقي". A head noun and what completes
+/// Bodies that no list knows: "هيئة المنافسة", "المكتب الإعلامي لرئيس الوزراء اليوناني". A head noun and what completes
 /// it are taken for a body only where they speak: behind a reporting verb, before one, or behind "بيان لـ".
 class BodyReader {
 public:

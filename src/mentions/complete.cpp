@@ -55,7 +55,7 @@ private:
             }
             for (std::size_t j = i; j > 0 && i - j < 6; --j) {
                 const Mention& master = mentions_[j - 1];
-                // "حذر ترامب نظيره X، بينما توعد وزير خارجيته": the counterpart is not whose minister speaks.
+                // "حذر الرئيس نظيره X، بينما قال وزير خارجيته": the counterpart is not whose minister speaks.
                 if (master.kind != MentionKind::person || servant.first - master.last > 24 ||
                     (master.counterpart && j > 1)) {
                     continue;
@@ -111,9 +111,26 @@ private:
         if (found.empty()) {
             return;
         }
+        std::erase_if(found, [&](const Mention& name) { return joined_to_office(name); });
         mentions_.insert(mentions_.end(), found.begin(), found.end());
         std::stable_sort(mentions_.begin(), mentions_.end(),
                          [](const Mention& a, const Mention& b) { return a.first < b.first; });
+    }
+
+    /// "السفير الحداد": the surname behind an office that has no name yet is its holder's.
+    bool joined_to_office(const Mention& name) {
+        for (Mention& office : mentions_) {
+            const bool owed = office.kind == MentionKind::person && !office.named() && office.office &&
+                              office.number == Number::singular && office.last == name.first && name.proclitics == 0 &&
+                              !office.counterpart;
+            if (owed) {
+                office.name_first = name.name_first;
+                office.last = office.name_last = name.name_last;
+                office.officials = name.officials;
+                return true;
+            }
+        }
+        return false;
     }
 
     bool family_name_first(const Mention& m) const {

@@ -59,10 +59,11 @@ private:
             // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
             const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
                               person->number == Number::singular && !person->counterpart &&
-                              (person->head_office || lesser_post(*person));
+                              (person->head_office || lesser_post(*person) || person->office == Office::ambassador);
             if (auto holder = post ? persons_.read(person->last) : std::nullopt;
-                holder && holder->named() && (holder->head_office || lesser_post(*person)) && holder->office &&
-                holder->proclitics == proclitic::conjunction) {
+                holder && holder->named() &&
+                (holder->head_office || lesser_post(*person) || holder->office == Office::ambassador) &&
+                holder->office && holder->proclitics == proclitic::conjunction) {
                 holder->first = person->first;
                 holder->proclitics = person->proclitics;
                 return take(std::move(*holder));
@@ -252,6 +253,11 @@ private:
             m.number = (reading->entry.detail & surface::plural) != 0 ? Number::plural : Number::singular;
             best = std::move(m);
         }
+        // "شبه الجزيرة الكورية": a region.
+        if (best && best->form == StateForm::demonym && token > 0 && a_.is_word(token - 1) &&
+            a_.text().word(token - 1).ends_with(u"الجزيره")) {
+            return std::nullopt;
+        }
         // "جامع الجزائر", "جامعة القاهرة": a thing that bears the name.
         const bool body_name = best && token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) != u"مدينه" &&
                                best->proclitics == 0 && best->form != StateForm::demonym &&
@@ -428,6 +434,15 @@ private:
                                              ? static_cast<std::uint8_t>(0xFF & ~proclitic::conjunction)
                                              : std::uint8_t{0xFF};
             const Reading* cue = a_.cue(token, c.cue, allowed);
+            // "التطورات الأخيرة", "مقترحات السودان الأخيرة": an adjective.
+            const bool adjective =
+                cue != nullptr && c.kind == MentionKind::latter && cue->last == token + 1 && token > 0 &&
+                a_.is_word(token - 1) &&
+                (a_.has_article(token - 1) ||
+                 (!mentions_.empty() && mentions_.back().last == token && mentions_.back().kind == MentionKind::state));
+            if (adjective) {
+                continue;
+            }
             const bool led = cue != nullptr && c.group == GroupKind::delegation && led_by_someone(cue->last);
             const bool theirs =
                 cue != nullptr && c.kind == MentionKind::group && c.group == GroupKind::sides && of_a_state(*cue);

@@ -1,5 +1,7 @@
 #include "mentions/names.hpp"
 
+#include <algorithm>
+
 namespace rabita {
 
 namespace {
@@ -98,6 +100,11 @@ bool NameReader::name_like(std::uint32_t token) const {
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
         return false;
     }
+    // "فانسان بيكار" is no human being: what follows can only be a name.
+    if (letter == u'ف' && flags == 0 && a_.is_word(token + 1) && a_.flags(token + 1) == 0 && a_.at(token + 1).empty() &&
+        a_.at(token).empty() && !a_.has_article(token + 1) && a_.word(token + 1) == no_word) {
+        return true;
+    }
     // "ولقاء", "بالعاصمة": a common word behind a proclitic. "كانتي" and "بوري" only look like it.
     std::uint8_t proclitics = 0;
     const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
@@ -131,6 +138,22 @@ bool NameReader::starts_next_person(std::uint32_t token, std::uint32_t words_so_
     return words_so_far >= 2;
 }
 
+/// "شدد محمد إبراهيم سند على": between given names and what the verb says of them stands their surname.
+std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos) const {
+    if (pos - first < 2 || !a_.is_word(pos) || a_.has_article(pos) || (a_.flags(pos) & word_flag::common) == 0 ||
+        a_.text().word(pos).ends_with(u'ا') || !a_.at(pos).empty() || !a_.is_word(pos + 1)) {
+        return pos;
+    }
+    for (std::uint32_t i = first; i < pos; ++i) {
+        if ((a_.flags(i) & word_flag::given_name) == 0) {
+            return pos;
+        }
+    }
+    static constexpr std::u16string_view content[] = {u"ان", u"انه", u"علي", u"الي", u"بان"};
+    const std::u16string_view next = a_.text().word(pos + 1);
+    return std::find(std::begin(content), std::end(content), next) != std::end(content) ? pos + 1 : pos;
+}
+
 std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     std::uint32_t free_words = 0;
     while (pos < a_.text().tokens.size() && pos - first < longest_name) {
@@ -155,6 +178,7 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
         }
         ++pos;
     }
+    pos = common_surname(first, pos);
     // A name does not end in a particle.
     while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0 &&
            a_.text().word(pos - 1) != u"الله") {
@@ -175,6 +199,11 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
     }
     // A surname is no proof when a longer unknown name begins with it.
     if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 && name_like(best->last)) {
+        return std::nullopt;
+    }
+    // "كيم سونغ هو" is not "كيم": the family name comes first there.
+    if (full == nullptr && introduced && a_.lexicon().officials[best->entry.index].state == "KP" &&
+        name_like(best->last) && a_.flags(best->last) == 0) {
         return std::nullopt;
     }
     // A surname that is also a word or a given name proves nothing by itself.
@@ -274,7 +303,10 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (!introduced && !given && !opens_with_particle) {
         return before_office(token);
     }
-    if (!introduced && (!given || (ambiguous && !clearly_named(token)))) {
+    // "قال بن هارتلي": behind a verb the first word of a name that is a particle elsewhere.
+    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
+    const bool said = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
+    if (!introduced && !(opens_with_particle && said) && (!given || (ambiguous && !clearly_named(token)))) {
         return std::nullopt;
     }
     if (!given && !opens_with_particle && !name_like(token) && !(introduced && common_opening(token))) {

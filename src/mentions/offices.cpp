@@ -156,6 +156,12 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
         return true;
     }
     if (const Reading* demonym = a_.find(phrase.last, EntryKind::demonym, 0)) {
+        // "المتحدث باسم التحالف تركي الغامدي": a name that is a demonym elsewhere.
+        const bool given = (a_.flags(phrase.last) & word_flag::given_name) != 0 && phrase.definite &&
+                           (demonym->entry.detail & surface::definite) == 0 && names_.name_like(demonym->last);
+        if (given) {
+            return false;
+        }
         const Reading* state = state_reading(phrase.last, 0);
         // "مغادرة ولي العهد السعودي السعودية": the country behind its own demonym is where he left.
         const bool again =
@@ -243,6 +249,12 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
         }
         (owner ? phrase.state : phrase.posted) = a_.lexicon().states[state->entry.index].iso2;
         phrase.last = state->last;
+        return true;
+    }
+    // "المندوب الدائم لدى الأمم المتحدة في جنيف، X"
+    const Reading* city = serves_abroad(phrase) ? a_.find(target, EntryKind::city, 0) : nullptr;
+    if (city != nullptr && a_.cue(pos, cues_.in, 0) != nullptr) {
+        phrase.last = city->last;
         return true;
     }
     const Reading* body = a_.find(target, EntryKind::organisation, 0);
@@ -420,6 +432,13 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         return false; // "السفير بالجهود"
     }
     const bool prepositional = word.front() == u'ل' || at;
+    // "رئيس الهيئة العامة للطيران وسلامة النقل الكويتية"
+    const bool joined = word.front() == u'و' && phrase.worded && phrase.data->shape == OfficeShape::head &&
+                        a_.has_article(pos + 1) && a_.find(pos + 2, EntryKind::demonym, 0) != nullptr;
+    if (joined) {
+        phrase.last = pos + 2;
+        return true;
+    }
     if (!definite && !owed && !(prepositional && phrase.complement)) {
         return false;
     }

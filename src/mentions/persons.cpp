@@ -301,6 +301,22 @@ bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, c
            });
 }
 
+/// "مستشار الرئيس الإيراني حسن روحاني", "معاون للرئيس": the name is that of whom the office serves.
+bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const {
+    const bool aide = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
+        return (title.starts_with(u"مستشار ") || title.starts_with(u"معاون ") || title.starts_with(u"مساعد ") ||
+                title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ")) &&
+               (title.find(u"رييس ") != std::u16string::npos || title.find(u"ملك ") != std::u16string::npos);
+    });
+    if (!aide || span.officials.empty()) {
+        return false;
+    }
+    const auto& terms = a_.lexicon().officials[span.officials.front()].terms;
+    return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
+        return term.office == Office::head_of_state || term.office == Office::head_of_government;
+    });
+}
+
 bool PersonReader::name_step(State& state) const {
     Mention& m = state.mention;
     if (m.named() || m.number != Number::singular) {
@@ -320,6 +336,11 @@ bool PersonReader::name_step(State& state) const {
         if (span->officials.empty() && (a_.flags(state.pos) & word_flag::given_name) == 0) {
             a_.stripped_flags(state.pos, &m.proclitics);
         }
+    }
+    if (names_principal(m, *span)) {
+        m.state = m.state.empty() ? a_.lexicon().officials[span->officials.front()].state : m.state;
+        state.pos = span->last;
+        return true;
     }
     // The title in "الملك سلمان" is no part of the name.
     const Reading* style = a_.find(state.pos, EntryKind::office, allowed(state));

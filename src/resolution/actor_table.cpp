@@ -38,7 +38,7 @@ std::u16string name_key(std::string_view surface) {
         if (!out.empty() && !joins) {
             out += u' ';
         }
-        out += word;
+        out += word == u"ابن" ? std::u16string_view(u"بن") : word;
     }
     return out;
 }
@@ -131,7 +131,7 @@ ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& men
     }
 }
 
-/// "أعلن سفير الولايات المتحدة ... وقال السفير X": the office is told with its state where its holder is not named.
+/// "أعلن سفير كندا ... وقال السفير X": the office is told with its state where its holder is not named.
 std::string ActorTable::state_of_office(const Mention& mention) const {
     std::string state;
     const bool single = mention.office && *mention.office != Office::other && *mention.office != Office::minister;
@@ -154,11 +154,20 @@ std::string ActorTable::state_of(const Mention& mention) const {
     return told.empty() ? home_ : told;
 }
 
+bool ActorTable::doubtful_state(ActorIndex index) const {
+    const ArticleActor& actor = actors_[index];
+    return actor.state_guessed && !home_sure_ && actor.actor.state == home_ && actor.actor.kind == ActorKind::official;
+}
+
 Actor ActorTable::record(ActorIndex index) const {
     Actor out = actors_[index].actor;
     out.office = office_of(index);
-    if (actors_[index].state_guessed && !home_sure_ && out.state == home_ && out.kind == ActorKind::official) {
+    if (doubtful_state(index)) {
         out.state.reset();
+    }
+    if (out.kind == ActorKind::organisation && !out.state && !out.mentions.empty()) {
+        out.name_ar = *std::max_element(out.mentions.begin(), out.mentions.end(),
+                                        [](const std::string& x, const std::string& y) { return x.size() < y.size(); });
     }
     return out;
 }
@@ -255,13 +264,30 @@ std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const 
     return found;
 }
 
+/// "الشيخ منصور", where the article has named Mansour bin Zayed: not whoever else is known by that word.
+std::optional<ActorIndex> ActorTable::ranked_given_name(const Mention& mention, const std::u16string& name) const {
+    if (!mention.rank_only || name.find(u' ') != std::u16string::npos) {
+        return std::nullopt;
+    }
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        const ArticleActor& actor = actors_[i];
+        const bool same = actor.actor.kind == ActorKind::official &&
+                          std::any_of(actor.names.begin(), actor.names.end(),
+                                      [&](const std::u16string& known) { return known.starts_with(name + u" بن "); });
+        if (same) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 void ActorTable::add_person(std::uint32_t index) {
     const Mention& m = mentions_[index];
     const std::uint8_t proclitics = m.name_first == m.first ? m.proclitics : std::uint8_t{0};
     const std::string surface = surface_of(a_, m.name_first, m.name_last, proclitics);
     const std::u16string name = name_key(surface);
-    std::optional<ActorIndex> actor;
-    if (const auto official = pick_official(m)) {
+    std::optional<ActorIndex> actor = ranked_given_name(m, name);
+    if (const auto official = actor ? std::nullopt : pick_official(m)) {
         for (ActorIndex i = 0; i < actors_.size(); ++i) {
             if (actors_[i].official == official) {
                 actor = i;

@@ -66,6 +66,9 @@ public:
     /// The office that the article gives, else the one the lexicon knows for the day of publication.
     std::optional<Office> office_of(ActorIndex actor) const;
 
+    /// Whether nothing but a count of the states named tells whom the person serves.
+    bool doubtful_state(ActorIndex actor) const;
+
     /// The actor as it is written down: without a state that is only guessed from the states named most.
     Actor record(ActorIndex index) const;
 
@@ -78,6 +81,7 @@ public:
 
 private:
     void add_person(std::uint32_t mention);
+    std::optional<ActorIndex> ranked_given_name(const Mention& mention, const std::u16string& name) const;
     std::optional<ActorIndex> same_person(const Mention& mention, const std::u16string& name) const;
     std::optional<std::uint32_t> pick_official(const Mention& mention) const;
     static bool titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name);

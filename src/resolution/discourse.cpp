@@ -195,7 +195,10 @@ std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
 /// "المبعوث الصيني" and "الدبلوماسي الإماراتي" are no heads of state.
 bool Discourse::lesser(ActorIndex actor, Office office) const {
     const auto held = actors_.office_of(actor);
-    return office == Office::minister || held != Office::head_of_state;
+    const bool portfolio = held == Office::minister || held == Office::foreign_minister ||
+                           held == Office::defence_minister || held == Office::deputy_foreign_minister ||
+                           held == Office::head_of_government;
+    return office == Office::minister ? !held || portfolio : held != Office::head_of_state;
 }
 
 /// Who spoke last, if that is one person in this office.
@@ -309,6 +312,11 @@ std::vector<ActorIndex> Discourse::body(std::uint32_t index) const {
         if (other.kind != MentionKind::organisation && other.kind != MentionKind::institution) {
             continue;
         }
+        const bool ministry =
+            word == u"وزاره" && other.institution && a_.lexicon().institutions[*other.institution].kind == "ministry";
+        if (const auto fixed = ministry ? actors_.fixed(j - 1) : std::nullopt) {
+            return {*fixed}; // "الخارجية الأميركية ... الوزارة"
+        }
         for (std::uint32_t token = other.first; token < other.last; ++token) {
             if (a_.is_word(token) && a_.text().word(token).ends_with(word) && word.size() > 2) {
                 const auto fixed = actors_.fixed(j - 1);
@@ -418,6 +426,10 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
         }
         if (argument.role == Role::speaker && !speaker_.empty()) {
             return agrees(argument.feminine) ? speaker_ : std::vector<ActorIndex>{};
+        }
+        if (subject_.empty() && argument.role == Role::speaker && argument.feminine) {
+            const auto last = recent_persons(1, anybody);
+            return !last.empty() && actors_[last.front()].feminine ? last : std::vector<ActorIndex>{};
         }
         return subject_.empty() ? recent_persons(1, anybody) : std::vector<ActorIndex>{subject_.front()};
     case ArgumentSource::unknown: return {};

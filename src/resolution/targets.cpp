@@ -8,7 +8,7 @@ bool TargetFinder::own(ActorIndex actor, const std::vector<ActorIndex>& speakers
     const Actor& candidate = actors_[actor].actor;
     return std::any_of(speakers.begin(), speakers.end(), [&](ActorIndex speaker) {
         const Actor& s = actors_[speaker].actor;
-        return speaker == actor || (s.state && candidate.state == s.state);
+        return speaker == actor || (s.state && candidate.state == s.state && !actors_.doubtful_state(speaker));
     });
 }
 
@@ -32,6 +32,27 @@ bool TargetFinder::only_a_place(std::uint32_t index) const {
     return before == u"في" || before == u"الي" || before == u"من" || before == u"العاصمه";
 }
 
+/// Where the words begin that a statement tells: behind أن, a colon or a quotation mark.
+std::uint32_t TargetFinder::content(const EventMention& event, std::uint32_t to) const {
+    static constexpr std::u16string_view that[] = {u"ان", u"انه", u"انها", u"بان", u"بانه", u"بانها"};
+    for (std::uint32_t i = event.trigger; i < to; ++i) {
+        const bool opens =
+            a_.is_word(i) && std::find(std::begin(that), std::end(that), a_.text().word(i)) != std::end(that);
+        if (opens || a_.mark(i) == u':' || a_.mark(i) == u'"') {
+            return i;
+        }
+    }
+    return event.trigger;
+}
+
+/// "وقال الوزير في سيول إن": where it was said.
+bool TargetFinder::place_of_speech(std::uint32_t index) const {
+    const Mention& m = mentions_[index];
+    const bool there = m.first > 0 && a_.is_word(m.first - 1) && a_.text().word(m.first - 1) == u"في";
+    return m.kind == MentionKind::state && m.form != StateForm::demonym &&
+           (there || (m.proclitics & proclitic::ba) != 0);
+}
+
 std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& events, std::size_t statement,
                                            const std::vector<ActorIndex>& speakers) {
     const EventMention& event = events[statement];
@@ -48,10 +69,12 @@ std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& even
             to = std::min(to, events[i].head_first);
         }
     }
+    const std::uint32_t told = content(event, to);
     std::vector<ActorIndex> out;
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
         const Mention& m = mentions_[i];
-        if (m.first < from || m.first >= to || only_a_place(i)) {
+        const bool before_words = m.first > event.trigger && m.first < told;
+        if (m.first < from || m.first >= to || only_a_place(i) || (before_words && place_of_speech(i))) {
             continue;
         }
         const bool is_speaker =

@@ -18,6 +18,8 @@ public:
                                  const std::vector<ActorIndex>& speakers);
 
 private:
+    std::uint32_t content(const EventMention& event, std::uint32_t to) const;
+    bool place_of_speech(std::uint32_t index) const;
     bool only_a_place(std::uint32_t mention) const;
     bool own(ActorIndex actor, const std::vector<ActorIndex>& speakers) const;
 

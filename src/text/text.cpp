@@ -71,6 +71,13 @@ public:
         for (std::size_t offset = 0; offset < text_.original.size(); ++index) {
             const std::size_t start = offset;
             const char32_t c = next_code_point(text_.original, offset);
+            if (const std::size_t length = c == U'#' ? broken_quote(start) : 0; length != 0) {
+                offset = start + length;
+                single(TokenKind::punctuation, u'"', index, start, offset);
+                index += static_cast<std::uint32_t>(length) - 1;
+                text_.tokens.back().end = index + 1;
+                continue;
+            }
             take(c, index, start, offset);
         }
         cut_sentences();
@@ -78,6 +85,16 @@ public:
     }
 
 private:
+    /// "#171;", "#187;": what is left of the entity of a quotation mark. Gives its length in bytes, 0 if none is here.
+    std::size_t broken_quote(std::size_t start) const {
+        for (const std::string_view entity : {"#171;", "#187;", "#8220;", "#8221;", "#34;", "#39;"}) {
+            if (text_.original.substr(start, entity.size()) == entity) {
+                return entity.size();
+            }
+        }
+        return 0;
+    }
+
     void take(char32_t c, std::uint32_t index, std::size_t start, std::size_t end) {
         const CharClass kind = classify(c);
         switch (kind) {

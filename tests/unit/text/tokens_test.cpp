@@ -126,3 +126,11 @@ TEST_CASE("a no-break space and a tab part words, a direction mark does not") {
     const std::string marked = "المو\u200Fقف";
     CHECK(read_text(marked).tokens.size() == 1);
 }
+
+TEST_CASE("What is left of a quotation mark's entity is a quotation mark", "[text]") {
+    const Text text = read_text("قال #187;نرحب#171; في 187 يوما #187");
+    CHECK(surfaces(text) == Strings{"قال", "#187;", "نرحب", "#171;", "في", "187", "يوما", "187"});
+    CHECK(text.tokens[1].mark == u'"');
+    CHECK(text.tokens[3].mark == u'"');
+    check_alignment("قال #187;نرحب#171; بكم");
+}

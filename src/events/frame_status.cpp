@@ -32,7 +32,7 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
     event.sentence = view_.number();
     event.trigger = trigger.token;
     event.first = event.head_first = std::min(first, trigger.token);
-    event.last = event.head_last = std::max(last, trigger.last);
+    event.last = event.head_last = std::min(view_.last(), std::max(last, trigger.last));
     event.status = status_of(trigger);
     event.rule = rule;
     event.cameo = trigger.data->cameo;

@@ -220,7 +220,8 @@ private:
         }
         Group group;
         group.members = pair;
-        emit(t, type_of(t, t.last + 4), c_.arguments(group, Role::participant), {}, t.last + 4, "meet.demonyms");
+        emit(t, type_of(t, t.last + 4), c_.arguments(group, Role::participant), {}, view_.mention(pair.back()).last,
+             "meet.demonyms");
         return true;
     }
 

@@ -119,6 +119,18 @@ TEST_CASE("a text that breaks off anywhere is read to where it ends") {
     }
 }
 
+TEST_CASE("evidence ends with its sentence") {
+    Document document;
+    document.id = "a";
+    document.text = "انتهت المحادثات الروسية الأميركية."; // the noun's pair of states ends the text
+    const Extraction extraction = extract(document, Lexicon::builtin());
+    REQUIRE(extraction.events.size() == 1);
+    for (const auto& evidence : extraction.events.front().evidence) {
+        CHECK(evidence.begin < evidence.end);
+        CHECK(evidence.end <= 34);
+    }
+}
+
 TEST_CASE("diacritics, tatweel and hamza forms do not change what is read") {
     const auto plain = events_of("استقبل وزير الخارجية المصري أمس السفير الهندي راجيش كومار في الإسكندرية.");
     REQUIRE(plain.size() == 1);

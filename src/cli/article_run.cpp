@@ -114,7 +114,7 @@ RunTotals run_articles(const ArticleInput& input, GlobalOptions& global, Console
             extraction.rules = rules;
             return extraction;
         },
-        [&](Outcome&& outcome) {
+        [&](ReadOutcome&& outcome) {
             if (!outcome.fault.empty()) {
                 ++not_extracted;
                 list.add("cannot be extracted", outcome.fault);

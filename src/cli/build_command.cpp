@@ -57,7 +57,7 @@ void run_build(const BuildOptions& options, GlobalOptions& global) {
         }
         return store.holds(document, sha256, rules);
     };
-    const auto keep = [&](Outcome&& outcome) { store.add(std::move(outcome.extraction), std::move(outcome.line)); };
+    const auto keep = [&](ReadOutcome&& outcome) { store.add(std::move(outcome.extraction), std::move(outcome.line)); };
     const ArticleInput input{options.articles, options.threads, options.reading};
     const RunTotals totals = run_articles(input, global, console, keep, known);
     for (const auto& [document, sha256] : given) {

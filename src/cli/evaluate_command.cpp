@@ -66,7 +66,7 @@ Extractions read_articles_anew(const std::vector<GoldArticle>& gold, unsigned th
                                Console& console) {
     const Lexicon lexicon = load_lexicon(global);
     Extractions out;
-    const auto keep = [&](Outcome&& outcome) {
+    const auto keep = [&](ReadOutcome&& outcome) {
         if (!outcome.fault.empty()) {
             console.error(outcome.fault);
             return;

@@ -91,7 +91,7 @@ void run_extract(const ExtractOptions& options, GlobalOptions& global) {
     }
     const bool jsonl = options.format == "jsonl";
     const ArticleInput input{options.articles, options.threads, options.reading};
-    const RunTotals totals = run_articles(input, global, console, [&](Outcome&& outcome) {
+    const RunTotals totals = run_articles(input, global, console, [&](ReadOutcome&& outcome) {
         write_stdout(jsonl ? outcome.line + '\n' : table(outcome.extraction));
     });
     note_left_out(totals, console);

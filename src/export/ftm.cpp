@@ -118,7 +118,7 @@ public:
     }
 
 private:
-    const Actor& actor(const Part& part) const { return events_.actors()[part.actor]; }
+    const Actor& actor(const CastPart& part) const { return events_.actors()[part.actor]; }
 
     /// What every Interval has.
     void add_time_and_proof(const Event& event, Entity& entity) const {
@@ -144,7 +144,7 @@ private:
     /// Who called whom is not told: all are on both ends of the line.
     void write_call(const Event& event) const {
         Entity entity(ftm_id(event.id), "Call");
-        for (const Part& part : events_.parts(event)) {
+        for (const CastPart& part : events_.parts(event)) {
             const std::string id = ftm_id(actor(part).id);
             entity.add("caller", std::string_view(id)).add("receiver", std::string_view(id));
         }
@@ -155,7 +155,7 @@ private:
     void write_visit(const Event& event) {
         std::set<std::string> from;
         std::optional<std::string> to_state = event.place ? event.place->state : std::nullopt;
-        for (const Part& part : events_.parts(event)) {
+        for (const CastPart& part : events_.parts(event)) {
             if (part.role == Role::visitor && actor(part).state) {
                 from.insert(*actor(part).state);
             } else if (part.role == Role::host && !to_state) {
@@ -176,7 +176,7 @@ private:
 
     void write_plain(const Event& event, Entity entity) const {
         entity.add("name", std::string_view(events_.title(event)));
-        for (const Part& part : events_.parts(event)) {
+        for (const CastPart& part : events_.parts(event)) {
             const bool leads = part.role == Role::speaker || part.role == Role::sender || part.role == Role::agent ||
                                part.role == Role::host;
             entity.add(leads ? "organizer" : "involved", std::string_view(ftm_id(actor(part).id)));

@@ -69,7 +69,7 @@ public:
             }
         }
         if (number == 0) {
-            const std::vector<Part> parts = events_.parts(event);
+            const std::vector<CastPart> parts = events_.parts(event);
             write_record(event, 1, parts.empty() ? nullptr : &actor(parts.front().actor), nullptr);
         }
     }

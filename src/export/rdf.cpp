@@ -208,7 +208,7 @@ private:
         Node node(event_iri(event));
         node.type("sem:Event").type("schema:Event").is("sem:eventType", vocabulary(name(event.type)));
         node.text("rdfs:label", events_.title(event)).is("rabita:status", vocabulary(name(event.status)));
-        for (const Part& part : events_.parts(event)) {
+        for (const CastPart& part : events_.parts(event)) {
             const std::string actor = actor_iri(events_.actors()[part.actor].id);
             node.iri("sem:hasActor", actor).iri(vocabulary(name(part.role)), actor);
         }

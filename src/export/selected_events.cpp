@@ -9,8 +9,8 @@ SelectedEvents::SelectedEvents(const Ties& ties, const Selection& selection)
     : ties_(ties), indexes_(select_events(ties, selection)),
       cast_(ties, indexes_, represent_at(ties, selection.level)) {}
 
-std::vector<Part> SelectedEvents::parts(const Event& event) const {
-    std::vector<Part> out;
+std::vector<CastPart> SelectedEvents::parts(const Event& event) const {
+    std::vector<CastPart> out;
     for (const Argument& argument : event.arguments) {
         out.push_back({argument.role, cast_.vertex_of(argument.actor)});
     }
@@ -33,7 +33,7 @@ std::string SelectedEvents::title(const Event& event) const {
     std::string out(name(event.type));
     std::string_view before = ": ";
     std::set<std::size_t> named;
-    for (const Part& part : parts(event)) {
+    for (const CastPart& part : parts(event)) {
         if (named.insert(part.actor).second) {
             out.append(before).append(label(actors()[part.actor]));
             before = ", ";

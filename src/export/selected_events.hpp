@@ -7,11 +7,11 @@
 namespace rabita {
 
 /// Who takes part in an event, and as what.
-struct Part {
+struct CastPart {
     Role role = Role::participant;
     std::size_t actor = 0; ///< index into SelectedEvents::actors()
 
-    friend auto operator<=>(const Part&, const Part&) = default;
+    friend auto operator<=>(const CastPart&, const CastPart&) = default;
 };
 
 /// The events that a selection takes, with the actors that stand for those who take part, at its level. `ties` must
@@ -26,7 +26,7 @@ public:
     const std::vector<Actor>& actors() const { return cast_.vertices(); } ///< sorted by id
 
     /// Sorted by role, then actor; each once. O(arguments log arguments).
-    std::vector<Part> parts(const Event& event) const;
+    std::vector<CastPart> parts(const Event& event) const;
 
     /// Indexes into Ties::sources of the articles that the selected events are proved by, sorted. O(evidence).
     std::vector<std::size_t> articles() const;

@@ -60,7 +60,7 @@ public:
                 names.unique(actor.name_ar.value_or("").empty() ? label(actor) : *actor.name_ar, actor.id));
         }
         for (const std::size_t index : events.indexes()) {
-            for (const Part& part : events.parts(events.ties().events[index])) {
+            for (const CastPart& part : events.parts(events.ties().events[index])) {
                 auto& of_actor = events_of_[part.actor];
                 if (of_actor.empty() || of_actor.back() != index) {
                     of_actor.push_back(index);
@@ -118,7 +118,7 @@ private:
         std::map<std::size_t, std::size_t> together;
         for (const std::size_t index : events_of_[number]) {
             std::set<std::size_t> others;
-            for (const Part& part : events_.parts(events_.ties().events[index])) {
+            for (const CastPart& part : events_.parts(events_.ties().events[index])) {
                 others.insert(part.actor);
             }
             others.erase(number);
@@ -143,7 +143,7 @@ private:
         }
         out << " **" << name(event.type) << "** (" << name(event.status) << ")";
         std::string_view before = " ";
-        for (const Part& part : events_.parts(event)) {
+        for (const CastPart& part : events_.parts(event)) {
             out << before << name(part.role) << " "
                 << (part.actor == reader ? markdown(label(events_.actors()[reader])) : link(part.actor));
             before = ", ";

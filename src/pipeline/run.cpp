@@ -16,8 +16,8 @@ namespace {
 /// Enough for threads not to wait for one long article, few enough to hold in memory.
 constexpr std::size_t documents_per_thread = 16;
 
-Outcome outcome_of(const Extractor& extractor, const Document& document) {
-    Outcome outcome;
+ReadOutcome outcome_of(const Extractor& extractor, const Document& document) {
+    ReadOutcome outcome;
     try {
         outcome.extraction = extractor(document);
         outcome.line = to_json_line(outcome.extraction);
@@ -78,7 +78,7 @@ public:
 private:
     struct Slot {
         Document document;
-        std::optional<Outcome> outcome;
+        std::optional<ReadOutcome> outcome;
     };
 
     void work() {
@@ -90,7 +90,7 @@ private:
             }
             Slot& slot = window_[started_++]; // a deque keeps it in place while others come and go at the ends
             lock.unlock();
-            Outcome outcome = outcome_of(extractor_, slot.document);
+            ReadOutcome outcome = outcome_of(extractor_, slot.document);
             lock.lock();
             slot.outcome = std::move(outcome);
             hand_on(lock);
@@ -104,7 +104,7 @@ private:
         }
         handing_on_ = true;
         while (!window_.empty() && window_.front().outcome) {
-            Outcome outcome = std::move(*window_.front().outcome);
+            ReadOutcome outcome = std::move(*window_.front().outcome);
             window_.pop_front();
             --started_;
             room_.notify_one();
@@ -120,7 +120,7 @@ private:
         room_.notify_all();
     }
 
-    std::exception_ptr pass(Outcome&& outcome) const {
+    std::exception_ptr pass(ReadOutcome&& outcome) const {
         try {
             sink_(std::move(outcome));
         } catch (...) {

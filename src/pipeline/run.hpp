@@ -10,21 +10,21 @@
 namespace rabita {
 
 /// What became of one document.
-struct Outcome {
+struct ReadOutcome {
     Extraction extraction;
     std::string line;  ///< to_json_line(extraction)
     std::string fault; ///< one line, when extraction failed; then the other members hold nothing but the document's id
 };
 
 using Extractor = std::function<Extraction(const Document&)>;
-using OutcomeSink = std::function<void(Outcome&&)>;
+using OutcomeSink = std::function<void(ReadOutcome&&)>;
 
 /// Extracts documents on several threads and hands on the outcomes in the order in which the documents came, so that
 /// the number of threads never shows in the output.
 ///
 /// The sink is called by one thread at a time, as soon as an outcome's turn comes, though not always by the same
-/// thread. A document that cannot be extracted gives an Outcome with a fault. At most a few documents for each thread
-/// are held at once.
+/// thread. A document that cannot be extracted gives an ReadOutcome with a fault. At most a few documents for each
+/// thread are held at once.
 class Run {
 public:
     /// `threads` 0 means as many as the machine has; 1 works on the calling thread. `extractor` must be safe to call

@@ -39,7 +39,7 @@ TEST_CASE("outcomes come in the order of the documents on any number of threads"
         std::size_t faults = 0;
         Run run(
             slow_extract,
-            [&](Outcome&& outcome) {
+            [&](ReadOutcome&& outcome) {
                 ids.push_back(outcome.extraction.document.id);
                 faults += outcome.fault.empty() ? 0 : 1;
                 CHECK(outcome.fault.empty() == !outcome.line.empty());
@@ -62,7 +62,7 @@ TEST_CASE("no more than a window of documents is held") {
     int most = 0;
     Run run(
         slow_extract,
-        [&](Outcome&& outcome) { most = std::max(most, added - std::stoi(outcome.extraction.document.id)); }, 2);
+        [&](ReadOutcome&& outcome) { most = std::max(most, added - std::stoi(outcome.extraction.document.id)); }, 2);
     for (int i = 0; i < 400; ++i) {
         ++added;
         run.add(numbered(i));
@@ -74,7 +74,7 @@ TEST_CASE("no more than a window of documents is held") {
 TEST_CASE("what the sink throws reaches the caller") {
     for (const unsigned threads : {1U, 2U}) {
         Run run(
-            slow_extract, [](Outcome&&) { throw std::runtime_error("disk full"); }, threads);
+            slow_extract, [](ReadOutcome&&) { throw std::runtime_error("disk full"); }, threads);
         const auto work = [&] {
             for (int i = 0; i < 200; ++i) {
                 run.add(numbered(i));
@@ -89,7 +89,7 @@ TEST_CASE("a run can be given up") {
     int seen = 0;
     {
         Run run(
-            slow_extract, [&](Outcome&&) { ++seen; }, 2);
+            slow_extract, [&](ReadOutcome&&) { ++seen; }, 2);
         for (int i = 0; i < 20; ++i) {
             run.add(numbered(i));
         }

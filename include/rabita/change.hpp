@@ -109,8 +109,8 @@ struct PlanOptions {
     int slack_days = 3;       ///< by so much a meeting may move and still be the one planned
 };
 
-/// Planned meetings, calls, visits and agreements, by date. Where articles tell of one event first as a plan and then as
-/// held or denied, the event is its own outcome. Else one that occurred or is denied fits when it is of the same
+/// Planned meetings, calls, visits and agreements, by date. Where articles tell of one event first as a plan and then
+/// as held or denied, the event is its own outcome. Else one that occurred or is denied fits when it is of the same
 /// kind (talks in the host's presence also fit a visit, and a visit planned talks with its host), the same actors or
 /// somebody else of their state for an actor given as a state, and on days that are no further off than the slack; for
 /// a plan without a date, within 60 days after it was first told. The selection's statuses do not count; its window

@@ -41,7 +41,7 @@ struct Event {
     std::string id; ///< stable: derived from type, actors, date and the first evidence
     EventType type = EventType::meeting;
     Status status = Status::occurred;
-    std::vector<Argument> arguments; ///< sorted by role, then actor; no duplicates
+    std::vector<Argument> arguments;  ///< sorted by role, then actor; no duplicates
     std::optional<DateInterval> date; ///< where reports differ, that of most origins
     std::optional<Place> place;       ///< where reports differ, that of most
     std::vector<std::string> topics;

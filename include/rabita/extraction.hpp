@@ -114,7 +114,7 @@ struct Extraction {
     Document document;  ///< text is left empty; sha256 stands for it
     std::string sha256; ///< lower-case hex, of the UTF-8 text that offsets count in
     std::optional<std::string> language;
-    std::string fingerprint;          ///< of the article's wording, for finding copies of one origin; empty when unknown
+    std::string fingerprint; ///< of the article's wording, for finding copies of one origin; empty when unknown
     std::optional<std::string> rules; ///< version of the rules and the lexicon that read it, when it is known
     std::vector<Actor> actors;        ///< sorted by id; every actor that an event names
     std::vector<ArticleEvent> events; ///< in text order of their first evidence

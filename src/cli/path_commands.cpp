@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace rabita {
@@ -182,7 +183,7 @@ int run_brokers(const BrokerQuestion& options, const GlobalOptions& global) {
     for (const Centrality& row : rows) {
         // Pairs of neighbours that have no tie of their own.
         const double pairs = static_cast<double>(row.degree) * (static_cast<double>(row.degree) - 1) / 2;
-        const auto joined = static_cast<std::size_t>(pairs * (1 - row.clustering) + 0.5);
+        const auto joined = static_cast<std::size_t>(std::lround(pairs * (1 - row.clustering)));
         if (joined == 0 || (options.top > 0 && bars.size() == options.top)) {
             continue;
         }

@@ -481,6 +481,18 @@ std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std
 }
 
 std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
+    if (token < sentence_.first || token >= sentence_.last) {
+        return find_clause_end(token);
+    }
+    clause_ends_.resize(sentence_.last - sentence_.first);
+    std::uint32_t& known = clause_ends_[token - sentence_.first];
+    if (known == 0) {
+        known = find_clause_end(token);
+    }
+    return known;
+}
+
+std::uint32_t SentenceView::find_clause_end(std::uint32_t token) const {
     std::uint32_t end = sentence_.last;
     std::uint32_t aside_first = 0;
     std::uint32_t aside_last = 0;
@@ -490,8 +502,9 @@ std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
             end = i;
             break;
         }
-        if (a_.is_word(i) && !mention_at(i) &&
-            (a_.cue(i, cues_.relative) != nullptr || a_.cue(i, cues_.that) != nullptr || a_.text().word(i) == u"حيث")) {
+        const bool opens = a_.cue(i, cues_.relative) != nullptr || a_.cue(i, cues_.that) != nullptr ||
+                           (a_.is_word(i) && a_.text().word(i) == u"حيث");
+        if (opens && a_.is_word(i) && !mention_at(i)) {
             const auto behind = a_.cue(i, cues_.relative) != nullptr ? behind_aside(token, i) : std::nullopt;
             if (behind && aside_last == 0) {
                 aside_first = i;

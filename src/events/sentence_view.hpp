@@ -97,6 +97,7 @@ private:
     bool noun_due(std::uint32_t token) const;
     static std::u16string_view behind_proclitics(std::u16string_view word, std::size_t letters);
     const Reading* transparent_before(std::uint32_t mention_first, std::uint32_t token) const;
+    std::uint32_t find_clause_end(std::uint32_t token) const;
     Marker read_marker(std::uint32_t mention) const;
     bool closes_soon(std::uint32_t from) const;
     bool quotes_few_words(std::uint32_t mark) const;
@@ -111,7 +112,8 @@ private:
     std::uint32_t first_mention_ = 0;
     std::uint32_t last_mention_ = 0;
     std::vector<Trigger> triggers_;
-    std::vector<Marker> markers_; ///< of the mentions of this sentence
+    mutable std::vector<std::uint32_t> clause_ends_; ///< by token of the sentence, as far as asked for; 0: not yet
+    std::vector<Marker> markers_;                    ///< of the mentions of this sentence
 };
 
 } // namespace rabita

@@ -5,13 +5,23 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace rabita {
 
 namespace {
 
+bool is_separator(char32_t c) {
+    return c == '|' || c == '>' || c == '<' || c == 0x00BB || c == 0x00AB || c == 0x2022 || c == 0x00B7 || c == '/' ||
+           c == 0x203A || c == 0x2039;
+}
+
+bool is_arabic(char32_t c) {
+    return (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0xFB50 && c <= 0xFEFC);
+}
+
 /// The character as cues have it; 0 for one that vanishes, a space for one that separates words.
-char32_t folded(char32_t c) {
+char32_t fold_character(char32_t c) {
     switch (c) {
     case 0x0622:
     case 0x0623:
@@ -35,13 +45,38 @@ char32_t folded(char32_t c) {
     return u_isalpha(point) != 0 ? static_cast<char32_t>(u_tolower(point)) : U' ';
 }
 
-bool is_separator(char32_t c) {
-    return c == '|' || c == '>' || c == '<' || c == 0x00BB || c == 0x00AB || c == 0x2022 || c == 0x00B7 || c == '/' ||
-           c == 0x203A || c == 0x2039;
+struct Traits {
+    char32_t folded = 0;
+    bool letter = false;
+    bool in_word = false; ///< letters, digits and the marks above them
+    bool arabic_letter = false;
+    bool separator = false;
+};
+
+Traits traits_of(char32_t c) {
+    const auto point = static_cast<UChar32>(c == malformed ? 0xFFFD : c);
+    const bool letter = u_isalpha(point) != 0;
+    const bool inside = letter || u_isdigit(point) != 0 || u_charType(point) == U_NON_SPACING_MARK;
+    return {fold_character(c), letter, inside, letter && is_arabic(c), is_separator(c)};
 }
 
-bool is_arabic(char32_t c) {
-    return (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0xFB50 && c <= 0xFEFC);
+/// Characters of Arabic and Latin text are asked for at every letter of every article: told once.
+class TraitsTable {
+public:
+    TraitsTable() : common_(0x700) {
+        for (char32_t i = 0; i < common_.size(); ++i) {
+            common_[i] = traits_of(i);
+        }
+    }
+    Traits operator[](char32_t c) const { return c < common_.size() ? common_[c] : traits_of(c); }
+
+private:
+    std::vector<Traits> common_;
+};
+
+const TraitsTable& traits_table() {
+    static const TraitsTable table;
+    return table;
 }
 
 bool word_ends(std::string_view text, std::size_t at) {
@@ -69,38 +104,40 @@ std::string_view without_closing_marks(std::string_view text) {
 
 std::string folded_line(std::string_view utf8) {
     std::string out;
+    out.resize(utf8.size() + utf8.size() / 2); // lower case is at most a third longer
+    std::size_t end = 0;
     bool gap = false;
+    const TraitsTable& traits = traits_table();
     for (std::size_t at = 0; at < utf8.size();) {
-        const char32_t c = folded(decode_utf8(utf8, at));
+        const char32_t c = traits[decode_utf8(utf8, at)].folded;
         if (c == 0) {
             continue;
         }
         if (c == ' ') {
-            gap = !out.empty();
+            gap = end > 0;
             continue;
         }
         if (gap) {
-            out += ' ';
+            out[end++] = ' ';
             gap = false;
         }
-        append_utf8(out, c);
+        end += encode_utf8(c, out.data() + end);
     }
+    out.resize(end);
     return out;
 }
 
 LineShape shape_of(std::string_view utf8) {
     LineShape out;
     bool in_word = false;
+    const TraitsTable& traits = traits_table();
     for (std::size_t at = 0; at < utf8.size();) {
-        const char32_t c = decode_utf8(utf8, at);
-        const auto point = static_cast<UChar32>(c == malformed ? 0xFFFD : c);
-        const bool letter = u_isalpha(point) != 0;
-        const bool inside = letter || u_isdigit(point) != 0 || u_charType(point) == U_NON_SPACING_MARK;
-        out.words += inside && !in_word ? 1U : 0U;
-        out.letters += letter ? 1U : 0U;
-        out.arabic_letters += letter && is_arabic(c) ? 1U : 0U;
-        out.separators += is_separator(c) ? 1U : 0U;
-        in_word = inside;
+        const Traits c = traits[decode_utf8(utf8, at)];
+        out.words += c.in_word && !in_word ? 1U : 0U;
+        out.letters += c.letter ? 1U : 0U;
+        out.arabic_letters += c.arabic_letter ? 1U : 0U;
+        out.separators += c.separator ? 1U : 0U;
+        in_word = c.in_word;
     }
     const std::string_view end = without_closing_marks(utf8);
     out.trails_off = end.ends_with("..") || end.ends_with("\u2026");
@@ -111,7 +148,9 @@ LineShape shape_of(std::string_view utf8) {
 
 bool begins_with_any(std::string_view folded, std::span<const std::string_view> phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-        return folded.starts_with(phrase) && word_ends(folded, phrase.size());
+        // The second byte tells Arabic letters apart: most phrases end here.
+        return phrase.size() > 1 && folded.size() >= phrase.size() && folded[1] == phrase[1] &&
+               folded.starts_with(phrase) && word_ends(folded, phrase.size());
     });
 }
 

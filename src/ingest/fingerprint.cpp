@@ -42,6 +42,7 @@ void count_in(std::string_view shingle, Places& least) {
 
 std::vector<std::string_view> words_of(std::string_view folded) {
     std::vector<std::string_view> out;
+    out.reserve(folded.size() / 8);
     while (!folded.empty()) {
         const std::size_t end = std::min(folded.find(' '), folded.size());
         out.push_back(folded.substr(0, end));

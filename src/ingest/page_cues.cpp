@@ -308,15 +308,23 @@ struct Delimiter {
 };
 
 Delimiter delimiter_at(std::string_view text, std::size_t at) {
-    const std::string_view left = text.substr(at);
-    for (const std::string_view dash : {"-", ":", "\u2013", "\u2014", "\u2015", "\u2212"}) {
-        if (left.starts_with(dash)) {
-            return {dash.size(), true};
-        }
+    switch (text[at]) {
+    case '-':
+    case ':': return {1, true};
+    case '(':
+    case ')':
+    case '/':
+    case ',':
+    case '|':
+    case '[':
+    case ']': return {1, false};
+    case '\xD8': return {text.substr(at).starts_with("\u060C") ? std::size_t{2} : 0, false};
+    case '\xE2': break;
+    default: return {};
     }
-    for (const std::string_view mark : {"(", ")", "/", ",", "\u060C", "|", "[", "]"}) {
-        if (left.starts_with(mark)) {
-            return {mark.size(), false};
+    for (const std::string_view dash : {"\u2013", "\u2014", "\u2015", "\u2212"}) {
+        if (text.substr(at).starts_with(dash)) {
+            return {dash.size(), true};
         }
     }
     return {};
@@ -336,16 +344,17 @@ LineKind kind_of_line(std::string_view line, const LineShape& shape) {
     if (heading && begins_with_any(folded, ends)) {
         return LineKind::end;
     }
-    if (begins_with_any(folded, sources) && has_colon_after_cue(line)) {
+    const bool colon = has_colon_after_cue(line);
+    if (colon && begins_with_any(folded, sources)) {
         return LineKind::source;
     }
-    if (begins_with_any(folded, bylines) && shape.words <= 6 && !shape.ends_sentence) {
+    if (shape.words <= 6 && !shape.ends_sentence && begins_with_any(folded, bylines)) {
         return LineKind::byline;
     }
-    if (begins_with_any(folded, credits) && (line.front() == '(' || has_colon_after_cue(line) || shape.words <= 3)) {
+    if ((line.front() == '(' || colon || shape.words <= 3) && begins_with_any(folded, credits)) {
         return LineKind::credit;
     }
-    if (begins_with_any(folded, colon_teasers) && has_colon_after_cue(line)) {
+    if (colon && begins_with_any(folded, colon_teasers)) {
         return LineKind::teaser;
     }
     const bool short_line = shape.words <= 5 || !shape.ends_sentence;

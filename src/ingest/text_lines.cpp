@@ -132,10 +132,24 @@ private:
     std::size_t copied_ = 0;
 };
 
+/// Bytes between the marks that end a sentence, at most.
+std::size_t longest_sentence(std::string_view text) {
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\n.!?", begin), text.size());
+        longest = std::max(longest, end - begin);
+        begin = end + 1;
+    }
+    return longest;
+}
+
 /// Breaks what no writer would put into one sentence at a space, or in the middle of a word when there is none.
 std::string with_bounded_sentences(std::string_view text) {
     constexpr std::size_t long_sentence = 2000; // code points
     constexpr std::size_t endless_word = 2 * long_sentence;
+    if (longest_sentence(text) <= long_sentence) {
+        return std::string(text);
+    }
     std::string out;
     out.reserve(text.size());
     std::size_t length = 0;

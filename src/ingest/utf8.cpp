@@ -74,7 +74,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     return std::nullopt;
 }
 
-char32_t decode_utf8(std::string_view bytes, std::size_t& at) {
+char32_t decode_any_utf8(std::string_view bytes, std::size_t& at) {
     const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i])); };
     const std::size_t begin = at;
     if (byte(begin) < 0x80) {
@@ -95,18 +95,20 @@ char32_t decode_utf8(std::string_view bytes, std::size_t& at) {
     return out;
 }
 
-void append_utf8(std::string& out, char32_t character) {
-    const auto add = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (character < 0x80) {
-        add(character);
-        return;
-    }
-    const unsigned more = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+std::size_t encode_any_utf8(char32_t character, char* to) {
+    const unsigned more = character < 0x80 ? 0 : character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
     constexpr std::array<char32_t, 4> leads{0, 0xC0, 0xE0, 0xF0};
-    add(leads[more] | character >> (6 * more));
-    for (unsigned i = more; i-- > 0;) {
-        add(0x80U | (character >> (6 * i) & 0x3FU));
+    const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
+    to[0] = byte(leads[more] | character >> (6 * more));
+    for (unsigned i = 1; i <= more; ++i) {
+        to[i] = byte(0x80U | (character >> (6 * (more - i)) & 0x3FU));
     }
+    return more + 1;
+}
+
+void append_utf8(std::string& out, char32_t character) {
+    std::array<char, 4> bytes{};
+    out.append(bytes.data(), encode_utf8(character, bytes.data()));
 }
 
 } // namespace rabita

@@ -187,11 +187,7 @@ void LexiconCompiler::add_cues(const JsonSource& file) {
         return;
     }
     for (const auto& [name, words] : file.child("cues").members()) {
-        const auto known = data_.cue(name);
-        const std::size_t index = known ? *known : data_.cue_names.size();
-        if (!known) {
-            data_.cue_names.push_back(name);
-        }
+        const CueClass index = data_.cues.try_emplace(name, static_cast<CueClass>(data_.cues.size())).first->second;
         for (const std::string& word : words.own_texts()) {
             phrase(word, EntryKind::cue, index);
         }

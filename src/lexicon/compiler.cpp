@@ -141,12 +141,8 @@ std::string LexiconCompiler::known_state(const JsonSource& row, const char* key,
 }
 
 std::optional<CueClass> LexiconData::cue(std::string_view name) const {
-    for (std::size_t i = 0; i < cue_names.size(); ++i) {
-        if (cue_names[i] == name) {
-            return static_cast<CueClass>(i);
-        }
-    }
-    return std::nullopt;
+    const auto found = cues.find(name);
+    return found != cues.end() ? std::optional(found->second) : std::nullopt;
 }
 
 std::optional<std::uint32_t> LexiconData::state_index(std::string_view iso2) const {

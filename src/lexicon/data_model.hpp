@@ -3,8 +3,11 @@
 #include "lexicon/trie.hpp"
 #include "rabita/extraction.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace rabita {
@@ -143,6 +146,12 @@ inline constexpr std::uint32_t any_pronoun = pronoun_he | pronoun_she | pronoun_
 /// Groups of small words that rules ask for by name ("future", "negation", "media", ...).
 using CueClass = std::uint32_t;
 
+/// Lets a map of strings be asked for a view.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 enum class RelativeUnit : std::uint8_t { day, week, month, quarter, year };
 
 struct RelativeDay {
@@ -178,7 +187,7 @@ struct LexiconData {
     std::vector<StatePair> state_pairs;
     std::vector<OfficeData> offices;
     std::vector<TriggerData> triggers;
-    std::vector<std::string> cue_names; ///< CueClass → name
+    std::unordered_map<std::string, CueClass, TextHash, std::equal_to<>> cues; ///< by name
     std::vector<RelativeDay> relative_days;
     std::vector<InstitutionData> institutions;
 

@@ -80,11 +80,14 @@ Analysis::Analysis(const Text& text, const LexiconData& lexicon) : text_(&text),
     }
     readings_.reserve(count);
     offsets_.reserve(count + 1);
+    kinds_.resize(count);
+    cues_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         offsets_.push_back(static_cast<std::uint32_t>(readings_.size()));
         read_token(i);
         std::stable_sort(readings_.begin() + offsets_.back(), readings_.end(),
                          [](const Reading& a, const Reading& b) { return a.last > b.last; });
+        summarise(i);
     }
     offsets_.push_back(static_cast<std::uint32_t>(readings_.size()));
 }
@@ -161,14 +164,17 @@ void Analysis::walk(std::uint32_t token, WordId first, std::uint8_t proclitics) 
     }
 }
 
-std::span<const Reading> Analysis::at(std::size_t token) const {
-    if (token >= words_.size()) {
-        return {};
+void Analysis::summarise(std::uint32_t token) {
+    static_assert(static_cast<unsigned>(EntryKind::era) < 32);
+    for (const Reading& reading : std::span(readings_).subspan(offsets_[token])) {
+        kinds_[token] |= kind_bit(reading.entry.kind);
+        if (reading.entry.kind == EntryKind::cue) {
+            cues_[token] |= cue_bit(reading.entry.index);
+        }
     }
-    return std::span(readings_).subspan(offsets_[token], offsets_[token + 1] - offsets_[token]);
 }
 
-const Reading* Analysis::find(std::size_t token, EntryKind kind, std::uint8_t allowed) const {
+const Reading* Analysis::longest(std::size_t token, EntryKind kind, std::uint8_t allowed) const {
     for (const Reading& reading : at(token)) {
         if (reading.entry.kind == kind && (reading.proclitics & ~allowed) == 0) {
             return &reading;
@@ -177,7 +183,7 @@ const Reading* Analysis::find(std::size_t token, EntryKind kind, std::uint8_t al
     return nullptr;
 }
 
-const Reading* Analysis::cue(std::size_t token, CueClass cue, std::uint8_t allowed) const {
+const Reading* Analysis::longest_cue(std::size_t token, CueClass cue, std::uint8_t allowed) const {
     for (const Reading& reading : at(token)) {
         if (reading.entry.kind == EntryKind::cue && reading.entry.index == cue &&
             (reading.proclitics & ~allowed) == 0) {

@@ -38,13 +38,34 @@ public:
     const LexiconData& lexicon() const { return *lexicon_; }
 
     /// All readings that begin at this token, longest first.
-    std::span<const Reading> at(std::size_t token) const;
+    std::span<const Reading> at(std::size_t token) const {
+        return token < words_.size()
+                   ? std::span(readings_).subspan(offsets_[token], offsets_[token + 1] - offsets_[token])
+                   : std::span<const Reading>();
+    }
 
     /// The longest reading of one kind at this token, if its proclitics are among the allowed ones.
-    const Reading* find(std::size_t token, EntryKind kind, std::uint8_t allowed = 0xFF) const;
+    const Reading* find(std::size_t token, EntryKind kind, std::uint8_t allowed = 0xFF) const {
+        return has(token, kind) ? longest(token, kind, allowed) : nullptr;
+    }
 
     /// The longest reading as a cue of the named class.
-    const Reading* cue(std::size_t token, CueClass cue, std::uint8_t allowed = 0xFF) const;
+    const Reading* cue(std::size_t token, CueClass cue, std::uint8_t allowed = 0xFF) const {
+        const bool possible = token < cues_.size() && (cues_[token] & cue_bit(cue)) != 0;
+        return possible ? longest_cue(token, cue, allowed) : nullptr;
+    }
+
+    /// Whether some reading at this token is of one of the kinds.
+    bool has(std::size_t token, EntryKind kind) const {
+        return token < kinds_.size() && (kinds_[token] & kind_bit(kind)) != 0;
+    }
+    bool has(std::size_t token, std::initializer_list<EntryKind> kinds) const {
+        std::uint32_t asked = 0;
+        for (const EntryKind kind : kinds) {
+            asked |= kind_bit(kind);
+        }
+        return token < kinds_.size() && (kinds_[token] & asked) != 0;
+    }
 
     /// The id of the whole word, no_word if the lexicon has none.
     WordId word(std::size_t token) const { return token < words_.size() ? words_[token] : no_word; }
@@ -68,6 +89,11 @@ public:
     }
 
 private:
+    static std::uint32_t kind_bit(EntryKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+    static std::uint64_t cue_bit(CueClass cue) { return std::uint64_t{1} << (cue % 64U); }
+    const Reading* longest(std::size_t token, EntryKind kind, std::uint8_t allowed) const;
+    const Reading* longest_cue(std::size_t token, CueClass cue, std::uint8_t allowed) const;
+    void summarise(std::uint32_t token);
     void read_token(std::uint32_t token);
     bool weak_place_stands(std::uint32_t token, EntryKind kind) const;
     void walk(std::uint32_t token, WordId first, std::uint8_t proclitics);
@@ -83,6 +109,8 @@ private:
     std::vector<Stripped> stripped_; ///< by token: the first rest behind proclitics that has flags
     std::vector<Reading> readings_;
     std::vector<std::uint32_t> offsets_;
+    std::vector<std::uint32_t> kinds_; ///< by token: kinds of its readings, as bits: most questions end here
+    std::vector<std::uint64_t> cues_;  ///< by token: classes of its cues modulo 64, as bits
 };
 
 } // namespace rabita

@@ -30,6 +30,9 @@ public:
 
 private:
     std::optional<TemporalExpression> read(std::uint32_t token) const {
+        if (!may_open_date(token)) {
+            return std::nullopt;
+        }
         if (auto date = numeric(token)) {
             return date;
         }
@@ -156,6 +159,19 @@ private:
             }
         }
         return true;
+    }
+
+    /// Asked for every token: most are words that no expression begins with.
+    bool may_open_date(std::uint32_t token) const {
+        if (!a_.is_word(token)) {
+            return a_.text().tokens[token].kind == TokenKind::number;
+        }
+        if (a_.has(token, {EntryKind::part, EntryKind::relative_day, EntryKind::weekday, EntryKind::month,
+                           EntryKind::hijri_month, EntryKind::ordinal, EntryKind::year_word, EntryKind::day_word})) {
+            return true;
+        }
+        const std::u16string_view word = a_.text().word(token);
+        return word == u"قبل" || word == u"منذ" || word == u"من" || word.starts_with(u"شهر");
     }
 
     std::optional<int> number(std::uint32_t token) const {
@@ -292,8 +308,8 @@ private:
     std::optional<TemporalExpression> day_and_month(std::uint32_t token) const {
         auto value = number(token);
         std::uint32_t pos = token + 1;
-        const Reading* ordinal = value || part_before(token) ? nullptr : a_.find(token, EntryKind::ordinal, 0);
-        if (ordinal != nullptr && a_.is_word(ordinal->last) &&
+        const Reading* ordinal = value ? nullptr : a_.find(token, EntryKind::ordinal, 0);
+        if (ordinal != nullptr && !part_before(token) && a_.is_word(ordinal->last) &&
             (a_.text().word(ordinal->last) == u"من" || a_.text().word(ordinal->last) == u"والعشرين" ||
              month_reading(ordinal->last, 0) != nullptr || range_end(ordinal->last))) {
             value = static_cast<int>(ordinal->entry.index);

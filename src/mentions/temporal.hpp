@@ -26,7 +26,19 @@ struct EventOffset {
     int days = 0;           ///< of what stands before the phrase, counted from what stands behind it
 };
 
-/// The phrase of this kind that begins at the token; empty if none.
-std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token);
+/// event_offset() for tokens that may begin one.
+std::optional<EventOffset> read_event_offset(const Analysis& analysis, std::uint32_t token);
+
+/// The phrase of this kind that begins at the token; empty if none. Asked for every word of an article: most are neither
+/// a length nor of the three to five letters of the words that open such a phrase.
+inline std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token) {
+    if (token >= analysis.text().tokens.size()) {
+        return std::nullopt;
+    }
+    const Token& t = analysis.text().tokens[token];
+    const bool opening = t.kind == TokenKind::word && t.fold_length >= 3 && t.fold_length <= 5;
+    const bool length = t.kind == TokenKind::number || analysis.has(token, {EntryKind::number, EntryKind::unit});
+    return opening || length ? read_event_offset(analysis, token) : std::nullopt;
+}
 
 } // namespace rabita

@@ -70,7 +70,13 @@ std::optional<EventOffset> length_first(const Analysis& a, std::uint32_t token) 
 
 } // namespace
 
-std::optional<EventOffset> event_offset(const Analysis& a, std::uint32_t token) {
+std::optional<EventOffset> read_event_offset(const Analysis& a, std::uint32_t token) {
+    constexpr std::u16string_view openings = u"غعبقو";
+    const bool counts =
+        a.has(token, {EntryKind::number, EntryKind::unit}) || a.text().tokens[token].kind == TokenKind::number;
+    if (!counts && openings.find(a.text().word(token).front()) == std::u16string_view::npos) {
+        return std::nullopt;
+    }
     if (const auto day = eve(a, token)) {
         return day;
     }

@@ -37,9 +37,8 @@ public:
         offsets_[table_end] = static_cast<std::uint32_t>(units_.size());
     }
 
-    std::u16string_view operator[](char32_t c) const {
-        return std::u16string_view(units_).substr(offsets_[c], offsets_[c + 1] - offsets_[c]);
-    }
+    std::u16string_view units() const { return units_; }
+    const std::uint32_t* offsets() const { return offsets_.data(); }
 
 private:
     void append(char32_t c, const icu::Normalizer2* nfkd) {
@@ -97,22 +96,13 @@ const FoldTable& fold_table() {
 } // namespace
 
 std::u16string_view fold(char32_t code_point) {
-    return code_point < table_end ? fold_table()[code_point] : std::u16string_view();
+    return Folder()(code_point);
 }
 
-char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
+Folder::Folder() : units_(fold_table().units()), offsets_(fold_table().offsets()) {}
+
+char32_t next_any_code_point(std::string_view utf8, std::size_t& offset) {
     const auto first = static_cast<unsigned char>(utf8[offset]);
-    if (first < 0x80) {
-        ++offset;
-        return first;
-    }
-    if (first >= 0xC2 && first < 0xE0 && offset + 1 < utf8.size()) {
-        const auto second = static_cast<unsigned char>(utf8[offset + 1]);
-        if ((second & 0xC0) == 0x80) {
-            offset += 2;
-            return (static_cast<char32_t>(first & 0x1F) << 6) | (second & 0x3F);
-        }
-    }
     const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : 0;
     if (length == 0 || offset + length > utf8.size()) {
         ++offset;
@@ -134,8 +124,9 @@ char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
 std::u16string fold_text(std::string_view utf8) {
     std::u16string folded;
     folded.reserve(utf8.size() / 2);
+    const Folder fold_one;
     for (std::size_t offset = 0; offset < utf8.size();) {
-        folded += fold(next_code_point(utf8, offset));
+        folded += fold_one(next_code_point(utf8, offset));
     }
     return folded;
 }

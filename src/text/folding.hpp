@@ -19,7 +19,39 @@ std::u16string fold_text(std::string_view utf8);
 /// The same folding as UTF-8. O(length).
 std::string fold_utf8(std::string_view utf8);
 
+/// fold() for loops: finds its table once.
+class Folder {
+public:
+    Folder();
+    std::u16string_view operator()(char32_t code_point) const {
+        return code_point < 0x10000
+                   ? units_.substr(offsets_[code_point], offsets_[code_point + 1] - offsets_[code_point])
+                   : std::u16string_view();
+    }
+
+private:
+    std::u16string_view units_;
+    const std::uint32_t* offsets_;
+};
+
+/// next_code_point() for code points of any length.
+char32_t next_any_code_point(std::string_view utf8, std::size_t& offset);
+
 /// Reads the code point at utf8[offset] and moves offset behind it; U+FFFD for an invalid byte.
-char32_t next_code_point(std::string_view utf8, std::size_t& offset);
+inline char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
+    const auto first = static_cast<unsigned char>(utf8[offset]);
+    if (first < 0x80) {
+        ++offset;
+        return first;
+    }
+    if (first >= 0xC2 && first < 0xE0 && offset + 1 < utf8.size()) { // nearly all of an Arabic text
+        const auto second = static_cast<unsigned char>(utf8[offset + 1]);
+        if ((second & 0xC0U) == 0x80U) {
+            offset += 2;
+            return (first & 0x1FU) << 6U | (second & 0x3FU);
+        }
+    }
+    return next_any_code_point(utf8, offset);
+}
 
 } // namespace rabita

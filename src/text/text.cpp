@@ -118,7 +118,7 @@ private:
             open_ = true;
         }
         Token& token = text_.tokens.back();
-        const std::u16string_view units = fold(c);
+        const std::u16string_view units = folder_(c);
         text_.folded += units;
         token.fold_length = static_cast<std::uint16_t>(token.fold_length + units.size());
         token.end = index + 1;
@@ -210,6 +210,7 @@ private:
     }
 
     Text text_;
+    Folder folder_;
     bool open_ = false;
 };
 

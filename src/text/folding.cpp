@@ -126,7 +126,12 @@ std::u16string fold_text(std::string_view utf8) {
     folded.reserve(utf8.size() / 2);
     const Folder fold_one;
     for (std::size_t offset = 0; offset < utf8.size();) {
-        folded += fold_one(next_code_point(utf8, offset));
+        const std::u16string_view units = fold_one(next_code_point(utf8, offset));
+        if (units.size() == 1) {
+            folded.push_back(units.front());
+        } else {
+            folded += units;
+        }
     }
     return folded;
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     std::optional<TemporalExpression> read(std::uint32_t token) const {
-        if (!may_open_date(token)) {
+        if (!may_open_date(a_, token)) {
             return std::nullopt;
         }
         if (auto date = numeric(token)) {
@@ -159,19 +159,6 @@ private:
             }
         }
         return true;
-    }
-
-    /// Asked for every token: most are words that no expression begins with.
-    bool may_open_date(std::uint32_t token) const {
-        if (!a_.is_word(token)) {
-            return a_.text().tokens[token].kind == TokenKind::number;
-        }
-        if (a_.has(token, {EntryKind::part, EntryKind::relative_day, EntryKind::weekday, EntryKind::month,
-                           EntryKind::hijri_month, EntryKind::ordinal, EntryKind::year_word, EntryKind::day_word})) {
-            return true;
-        }
-        const std::u16string_view word = a_.text().word(token);
-        return word == u"قبل" || word == u"منذ" || word == u"من" || word.starts_with(u"شهر");
     }
 
     std::optional<int> number(std::uint32_t token) const {

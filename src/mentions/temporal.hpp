@@ -14,6 +14,9 @@ namespace rabita {
 /// interval.
 std::vector<TemporalExpression> find_dates(const Analysis& analysis, std::optional<Day> published, std::uint32_t end);
 
+/// Whether an expression of find_dates() may begin at this token: most are words that none begins with.
+bool may_open_date(const Analysis& analysis, std::uint32_t token);
+
 /// The day of writing that a text prints beside its own word: "يومه الجمعة 13 ماي 2022"; empty if it prints none.
 std::optional<Day> day_of_text(const Analysis& analysis, const std::vector<TemporalExpression>& dates);
 
@@ -29,8 +32,8 @@ struct EventOffset {
 /// event_offset() for tokens that may begin one.
 std::optional<EventOffset> read_event_offset(const Analysis& analysis, std::uint32_t token);
 
-/// The phrase of this kind that begins at the token; empty if none. Asked for every word of an article: most are neither
-/// a length nor of the three to five letters of the words that open such a phrase.
+/// The phrase of this kind that begins at the token; empty if none. Asked for every word of an article: most are
+/// neither a length nor of the three to five letters of the words that open such a phrase.
 inline std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token) {
     if (token >= analysis.text().tokens.size()) {
         return std::nullopt;

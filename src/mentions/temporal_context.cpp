@@ -70,6 +70,18 @@ std::optional<EventOffset> length_first(const Analysis& a, std::uint32_t token) 
 
 } // namespace
 
+bool may_open_date(const Analysis& a, std::uint32_t token) {
+    if (!a.is_word(token)) {
+        return a.text().tokens[token].kind == TokenKind::number;
+    }
+    if (a.has(token, {EntryKind::part, EntryKind::relative_day, EntryKind::weekday, EntryKind::month,
+                      EntryKind::hijri_month, EntryKind::ordinal, EntryKind::year_word, EntryKind::day_word})) {
+        return true;
+    }
+    const std::u16string_view word = a.text().word(token);
+    return word == u"قبل" || word == u"منذ" || word == u"من" || word.starts_with(u"شهر");
+}
+
 std::optional<EventOffset> read_event_offset(const Analysis& a, std::uint32_t token) {
     constexpr std::u16string_view openings = u"غعبقو";
     const bool counts =

@@ -20,6 +20,7 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <unistd.h>
 #include <variant>
 #include <vector>
 
@@ -215,7 +216,7 @@ double store_seconds(const std::string& path, Input input) {
 }
 
 int measure(int articles, double at_least) {
-    const auto folder = std::filesystem::temp_directory_path() / "rabita-store-speed";
+    const auto folder = std::filesystem::temp_directory_path() / ("rabita-store-speed-" + std::to_string(getpid()));
     const Input input = made_articles(articles);
     std::size_t events = 0;
     for (const auto& [extraction, line] : input) {

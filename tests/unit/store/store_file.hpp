@@ -5,13 +5,14 @@
 
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 
 namespace rabita::sample {
 
 /// A path for a store that goes away with the test.
 class StoreFile {
 public:
-    StoreFile() : folder_(std::filesystem::temp_directory_path() / "rabita-store-test") {
+    StoreFile() : folder_(std::filesystem::temp_directory_path() / ("rabita-store-test-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(folder_);
     }
     ~StoreFile() { std::filesystem::remove_all(folder_); }

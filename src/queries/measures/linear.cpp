@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t rows_a_block = 8192;
 
-}
+} // namespace
 
 Vector strengths(const Adjacency& adjacency) {
     Vector sums(adjacency.begin.size() - 1, 0);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -48,7 +49,7 @@ std::string only_fault(const std::string& bytes, FaultKind kind) {
 /// A folder that goes away with the test.
 class Folder {
 public:
-    Folder() : path_(std::filesystem::temp_directory_path() / "rabita-reader-test") {
+    Folder() : path_(std::filesystem::temp_directory_path() / ("rabita-reader-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }

@@ -3,6 +3,8 @@
 #include "rabita/event.hpp"
 #include "record/event_json.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
 
@@ -11,7 +13,7 @@ namespace rabita::sample {
 /// A path for a store that goes away with the test.
 class StoreFile {
 public:
-    StoreFile() : folder_(std::filesystem::temp_directory_path() / "rabita-store-test") {
+    StoreFile() : folder_(std::filesystem::temp_directory_path() / ("rabita-store-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(folder_);
     }
     ~StoreFile() { std::filesystem::remove_all(folder_); }

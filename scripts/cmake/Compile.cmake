@@ -1,7 +1,8 @@
 # rabita_compile_options(TARGET): the language level, warnings and sanitizers that every target of ours shares.
 function(rabita_compile_options target)
     target_compile_features(${target} PUBLIC cxx_std_20)
-    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF
+        UNITY_BUILD_MODE GROUP) # by rabita_unity_batches() only
     if(RABITA_DEVELOPER)
         target_compile_options(${target} PRIVATE
             $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror>)

@@ -11,7 +11,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples = R"(Examples:
+constexpr const char* actor_examples = R"(Examples:
   rabita actor لافروف
   rabita actor official/sergey-lavrov --json
   rabita actor DZ --level states)";
@@ -21,14 +21,6 @@ struct ActorOptions {
     OutputOptions output;
     std::string who;
 };
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string out;
-    for (const std::string& text : texts) {
-        out += (out.empty() ? "" : "، ") + one_line(text);
-    }
-    return out;
-}
 
 std::string about_text(const Actor& actor) {
     std::string out = one_line(label(actor)) + "\n";
@@ -40,7 +32,7 @@ std::string about_text(const Actor& actor) {
     line("state", actor.state.value_or(""));
     line("office", actor.office ? std::string(name(*actor.office)) : "");
     line("wikidata", actor.wikidata.value_or(""));
-    line("named", joined(actor.mentions));
+    line("named", one_line(fmt::format("{}", fmt::join(actor.mentions, "، "))));
     line("lexicon", actor.known ? "" : "not in it");
     return out;
 }
@@ -93,7 +85,7 @@ void add_actor_command(CLI::App& app, GlobalOptions& global) {
     auto options = std::make_shared<ActorOptions>();
     CLI::App* command = app.add_subcommand("actor", "Who WHO is, and what it is tied to");
     command->add_option("WHO", options->who, "The actor")->required();
-    finish_command(*command, options, global, examples, false, run_actor);
+    finish_command(*command, options, global, actor_examples, false, run_actor);
 }
 
 } // namespace rabita

@@ -16,7 +16,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* actors_examples =
     R"(An actor is put together from identities: the ids that single articles give it. Decisions are kept in the store, hold
 when it is built on or anew from its articles, and can be undone.
 
@@ -186,7 +186,7 @@ void add_actors_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--store", options->store, "Store that build or merge wrote")->capture_default_str();
     command->add_flag("--review", options->review, "List pairs that may be one person");
     command->add_flag("--json", options->json, "Print JSON");
-    command->footer(examples);
+    command->footer(actors_examples);
     const auto add = [&](const char* verb, const char* what, int (*run)(const ActorsOptions&, GlobalOptions&)) {
         CLI::App* sub = command->add_subcommand(verb, what);
         sub->callback([options, &global, run] { global.exit_code = run(*options, global); });

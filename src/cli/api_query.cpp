@@ -36,7 +36,7 @@ std::set<Value> listed(const std::string& name, const std::string& text, Parse p
     return values;
 }
 
-DateInterval period(const std::string& name, const std::string& text) {
+DateInterval period_asked(const std::string& name, const std::string& text) {
     if (const auto found = parse_period(text)) {
         return *found;
     }
@@ -72,10 +72,10 @@ std::optional<double> ApiQuery::number(const std::string& name, double least, do
 Selection ApiQuery::selection() {
     Selection out;
     if (const auto from = text("from")) {
-        out.from = period("from", *from).first;
+        out.from = period_asked("from", *from).first;
     }
     if (const auto to = text("to")) {
-        out.to = period("to", *to).last;
+        out.to = period_asked("to", *to).last;
     }
     out.types = listed<EventType>("type", text("type").value_or(""), parse_event_type);
     if (const auto statuses = text("status")) {

@@ -4,6 +4,7 @@
 #include "rabita/query.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -12,7 +13,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* ask_examples =
     R"(Prints the command that it understood, then its answer. Names are found as for any command.
 
 Examples:
@@ -27,14 +28,6 @@ struct AskOptions {
     bool json = false;
     bool csv = false;
 };
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out += (out.empty() ? "" : " ") + word;
-    }
-    return out;
-}
 
 /// The forms that can be asked, one example each.
 std::string what_can_be_asked() {
@@ -60,7 +53,7 @@ int run_command(std::vector<std::string> arguments, const AskOptions& options, c
 }
 
 int run_ask(const AskOptions& options, const GlobalOptions& global) {
-    const std::string question = joined(options.words);
+    const std::string question = fmt::format("{}", fmt::join(options.words, " "));
     Understood understood;
     {
         StoreQuery query(options.store, global);
@@ -91,7 +84,7 @@ void add_ask_command(CLI::App& app, GlobalOptions& global) {
         ->capture_default_str();
     auto* json = command->add_flag("--json", options->json, "Print JSON");
     command->add_flag("--csv", options->csv, "Print CSV, where the command has it")->excludes(json);
-    command->footer(examples);
+    command->footer(ask_examples);
     command->callback([options, &global] { global.exit_code = run_ask(*options, global); });
 }
 

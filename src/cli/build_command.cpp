@@ -19,7 +19,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* build_examples =
     R"(The store keeps what earlier runs found: an article that is in it as given, and was read by the same rules, is not
 read again. A run that was interrupted goes on where it was. With --correct an article takes the place of those in the
 store that have its id and another text, with all that they told; without it both count.
@@ -87,7 +87,7 @@ void add_build_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
     command->add_flag("--correct", options->correct, "Articles replace earlier versions with the same id");
     add_reading_options(*command, options->reading);
-    command->footer(examples);
+    command->footer(build_examples);
     command->callback([options, &global] { run_build(*options, global); });
 }
 

@@ -15,7 +15,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* centrality_examples =
     R"(*_weighted take 1/weight for the length of a tie. Equal to NetworkX and igraph to 1e-9.
 
 Examples:
@@ -205,7 +205,7 @@ void add_centrality_command(CLI::App& app, GlobalOptions& global) {
         ->type_name("DAYS")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    static const std::string footer = measures_help() + "\n" + examples;
+    static const std::string footer = measures_help() + "\n" + centrality_examples;
     finish_command(*command, options, global, footer.c_str(), true, run_centrality);
 }
 

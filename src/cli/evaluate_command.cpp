@@ -20,7 +20,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* evaluate_examples =
     R"(GOLD holds one JSON file for each article: its text, its actors and the events that a careful reader finds in it; the
 form and the meaning of every figure are described in tests/gold/README.md. An event is found when its type and its
 essential actors are right, a statement also in its sentence; contact is meetings, calls and visits; contact_exact
@@ -210,7 +210,7 @@ void add_evaluate_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")
         ->capture_default_str()
         ->excludes(extraction);
-    command->footer(examples);
+    command->footer(evaluate_examples);
     command->callback([options, &global] { global.exit_code = run_evaluate(*options, global); });
 }
 

@@ -15,7 +15,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::array<std::pair<DisagreementKind, const char*>, 6> headings{{
+constexpr std::array<std::pair<DisagreementKind, const char*>, 6> disagreement_headings{{
     {DisagreementKind::missed, "Missed"},
     {DisagreementKind::false_alarm, "False alarms"},
     {DisagreementKind::actors, "Found with other actors"},
@@ -107,7 +107,7 @@ std::string figures_text(const Figures& figures) {
 
 std::string findings_text(const std::vector<Finding>& findings) {
     std::string out;
-    for (const auto& [kind, heading] : headings) {
+    for (const auto& [kind, heading] : disagreement_headings) {
         std::string section;
         std::size_t count = 0;
         for (const Finding& finding : findings) {

@@ -16,7 +16,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples = R"(EVENT is an id as met, said and the exports give it, or its beginning.
+constexpr const char* explain_examples = R"(EVENT is an id as met, said and the exports give it, or its beginning.
 
 With --text a sentence or an article typed in is read instead: its mentions, dates and the frames that fired.
 
@@ -37,14 +37,6 @@ std::string line(std::string_view heading, const std::string& value) {
     return value.empty() ? "" : fmt::format("  {:<12} {}\n", heading, one_line(value));
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string out;
-    for (const std::string& text : texts) {
-        out += (out.empty() ? "" : ", ") + text;
-    }
-    return out;
-}
-
 std::string place_text(const std::optional<Place>& place) {
     if (!place) {
         return "";
@@ -63,7 +55,7 @@ std::string source_text(const Source& source) {
     if (source.published) {
         parts.push_back("published " + to_iso(*source.published));
     }
-    return one_line(joined(parts));
+    return one_line(fmt::format("{}", fmt::join(parts, ", ")));
 }
 
 std::string evidence_text(const Ties& ties, const Event& event) {
@@ -116,13 +108,13 @@ std::string event_text(const Ties& ties, const Event& event) {
     }
     out += line("date", event.date ? date_text(event.date) : "not known");
     out += line("place", place_text(event.place));
-    out += line("topics", joined(event.topics));
+    out += line("topics", fmt::format("{}", fmt::join(event.topics, ", ")));
     out += line("cameo", event.cameo.value_or(""));
     out += line("plover", event.plover.value_or(""));
     out += line("tone", event.tone ? number_text(*event.tone) : "");
     out += line("confidence", number_text(event.confidence));
     out += line("sources", std::to_string(event.independent_sources) + " independent");
-    out += line("rules", joined(event.rules));
+    out += line("rules", fmt::format("{}", fmt::join(event.rules, ", ")));
     return out + history_text(ties, event) + evidence_text(ties, event);
 }
 
@@ -176,7 +168,7 @@ void add_explain_command(CLI::App& app, GlobalOptions& global) {
         ->type_name("FILE")
         ->capture_default_str();
     command->add_flag("--json", options->json, "Print JSON");
-    command->footer(examples);
+    command->footer(explain_examples);
     command->callback([options, &global] {
         if (!options->text.empty()) {
             global.exit_code = run_trace(*options, global);

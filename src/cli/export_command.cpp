@@ -7,6 +7,7 @@
 #include "store/store.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <memory>
 #include <ostream>
@@ -15,7 +16,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* export_examples =
     R"(graphml, gexf, dot, json (node-link), cytoscape, cx2, csv, neo4j and cypher write the graph of --view; turtle, jsonld,
 ftm, plover, obsidian and jsonl (records) write the events, whatever the view. Without --out all goes to stdout. csv,
 neo4j and obsidian are several files: --out takes a folder for them; on stdout --table chooses one table of csv.
@@ -46,14 +47,6 @@ std::vector<std::string> format_names() {
     std::vector<std::string> out;
     for (const GraphFormat format : all_graph_formats) {
         out.emplace_back(name(format));
-    }
-    return out;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& each : names) {
-        out += (out.empty() ? "" : ", ") + each;
     }
     return out;
 }
@@ -206,10 +199,10 @@ void add_export_command(CLI::App& app, GlobalOptions& global) {
         ->capture_default_str();
     command->add_flag("--compress", options->compress, "Write gzip; the names of files end in .gz");
     options->events.add_to(*command);
-    command->footer(examples);
+    command->footer(export_examples);
     command->callback([options, &global] {
         if (options->format.empty() && !options->json) {
-            throw InputError("export needs --format: " + joined(format_names()));
+            throw InputError(fmt::format("export needs --format: {}", fmt::join(format_names(), ", ")));
         }
         global.exit_code = run_export(*options, global);
     });

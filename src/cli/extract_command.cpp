@@ -13,7 +13,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples = R"(Output is in the order of input and the same on any number of threads.
+constexpr const char* extract_examples = R"(Output is in the order of input and the same on any number of threads.
 Ends with 0, or with 2 when something could not be read: one line on stderr tells what.
 
 Examples:
@@ -111,7 +111,7 @@ void add_extract_command(CLI::App& app, GlobalOptions& global) {
         ->capture_default_str();
     add_reading_options(*command, options->reading);
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
-    command->footer(examples);
+    command->footer(extract_examples);
     command->callback([options, &global] { run_extract(*options, global); });
 }
 

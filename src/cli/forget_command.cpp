@@ -13,7 +13,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* forget_examples =
     R"(What only these articles told is gone; what others told as well stays, with their evidence.
 An article that is corrected needs no forgetting: rabita build corrected.txt --correct
 
@@ -51,7 +51,7 @@ void add_forget_command(CLI::App& app, GlobalOptions& global) {
     CLI::App* command = app.add_subcommand("forget", "Take articles out of a store, with all that they told");
     command->add_option("ARTICLE", options->documents, "Ids of articles; for files their paths as given")->required();
     command->add_option("--store", options->store, "Store that build or merge wrote")->capture_default_str();
-    command->footer(examples);
+    command->footer(forget_examples);
     command->callback([options, &global] { run_forget(*options, global); });
 }
 

@@ -17,7 +17,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* import_examples =
     R"(Reads GraphML that export wrote in view events or multi, also when another program changed and wrote it anew, and
 JSON Lines of records. The same export of the new store then gives the same bytes.
 
@@ -84,7 +84,7 @@ void add_import_command(CLI::App& app, GlobalOptions& global) {
     CLI::App* command = app.add_subcommand("import", "Take exported GraphML or records back into a store");
     command->add_option("FILE", options->files, "GraphML (gzip too) or JSON Lines")->required();
     command->add_option("--store", options->store, "SQLite file; created if missing")->required();
-    command->footer(examples);
+    command->footer(import_examples);
     command->callback([options, &global] { run_import(*options, global); });
 }
 

@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr const char* examples = R"(Exit: 0 found, 1 nothing found, 2 error, or something could not be read.
+constexpr const char* program_examples = R"(Exit: 0 found, 1 nothing found, 2 error, or something could not be read.
 
 Examples:
   rabita build news/                   ties.db and graphs/ from a folder of articles
@@ -34,7 +34,7 @@ void add_global_options(CLI::App& app, rabita::GlobalOptions& global) {
     app.add_option("--lexicon", global.lexicon_overlays, "Add the entries of FILE to the lexicon; may be repeated")
         ->type_name("FILE")
         ->allow_extra_args(false);
-    app.footer(examples);
+    app.footer(program_examples);
     app.require_subcommand(1);
     app.fallthrough(); // the options above may also stand behind a command; commands added later inherit this
 }

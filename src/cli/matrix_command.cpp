@@ -12,7 +12,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* matrix_examples =
     R"(Without --by, the strength of the ties between the strongest; with it, the events of the busiest over time.
 
 Examples:
@@ -64,7 +64,7 @@ void add_matrix_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--by", options->by, "Events by this step of time instead of ties")
         ->check(CLI::IsMember({"day", "week", "month", "quarter", "year"}));
     command->add_option("--top", options->top, "So many actors")->type_name("N")->capture_default_str();
-    finish_command(*command, options, global, examples, true, run_matrix);
+    finish_command(*command, options, global, matrix_examples, true, run_matrix);
 }
 
 } // namespace rabita

@@ -16,7 +16,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* merge_examples =
     R"(The order of files, lines and runs does not matter: an article given twice counts once, and the same articles give
 the same bytes. EXTRACTION may also be a store, whose articles are then folded in. Several workers may merge into one
 store at a time; each waits for the others' transactions.
@@ -123,7 +123,7 @@ void add_merge_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("EXTRACTION", options->extractions, "Files of extract's JSON Lines, stores, or - for stdin")
         ->required();
     command->add_option("--store", options->store, "SQLite file, created if missing, or postgresql://...")->required();
-    command->footer(examples);
+    command->footer(merge_examples);
     command->callback([options, &global] { run_merge(*options, global); });
 }
 

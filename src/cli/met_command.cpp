@@ -11,7 +11,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* met_examples =
     R"(WHO is a name in Arabic or Latin script, an id, an ISO code or a demonym. A state stands for all who act for it.
 
 Examples:
@@ -86,7 +86,7 @@ void add_met_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("WHO", options->who, "Whom the answer is about")->required();
     command->add_option("--with", options->with, "Only with this actor")->type_name("WHO");
     command->add_option("--last", options->last, "Only the last so many events")->type_name("N");
-    finish_command(*command, options, global, examples, false, run_met);
+    finish_command(*command, options, global, met_examples, false, run_met);
 }
 
 } // namespace rabita

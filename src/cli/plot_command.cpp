@@ -18,7 +18,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* plot_examples =
     R"(The file's ending chooses SVG or PNG. Text in SVG stands as outlines: it looks the same everywhere. The machine
 needs a font with Arabic letters (Debian: fonts-hosny-amiri, fonts-noto-core).
 
@@ -121,7 +121,7 @@ void add_plot_command(CLI::App& app, GlobalOptions& global) {
         ->check(CLI::Range(320, 8000))
         ->capture_default_str();
     command->events.add_to(*plot);
-    plot->footer(examples);
+    plot->footer(plot_examples);
     plot->callback([command, &global] { global.exit_code = run_plot(*command, global); });
 }
 

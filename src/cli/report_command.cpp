@@ -17,7 +17,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* report_examples =
     R"(One HTML file that opens in any browser, without a network: graph, timeline, matrix, actors, ties and events with
 their sentences, in Arabic and in English. It holds planned and denied events too; --status and --level say what it
 shows at first. With --articles the sentences stand whole, for the store keeps only the words that prove an event.
@@ -81,7 +81,7 @@ void add_report_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--articles", options->articles, "The articles that were read, for whole sentences")
         ->type_name("PATH");
     options->events.add_to(*command);
-    command->footer(examples);
+    command->footer(report_examples);
     command->callback([options, &global] { run_report(*options, global); });
 }
 

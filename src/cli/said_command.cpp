@@ -11,7 +11,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples = R"(Examples:
+constexpr const char* said_examples = R"(Examples:
   rabita said "سيرغي لافروف"
   rabita said "الخارجية الروسية" --about الجزائر
   rabita said RU --about DZ --from 2024 --to 2024-06 --json)";
@@ -81,7 +81,7 @@ void add_said_command(CLI::App& app, GlobalOptions& global) {
     CLI::App* command = app.add_subcommand("said", "What WHO said, and about whom");
     command->add_option("WHO", options->who, "The speaker")->required();
     command->add_option("--about", options->about, "Only what is about this actor")->type_name("WHO");
-    finish_command(*command, options, global, examples, false, run_said);
+    finish_command(*command, options, global, said_examples, false, run_said);
 }
 
 } // namespace rabita

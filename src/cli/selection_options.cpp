@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* selection_group = "Choosing events";
 
-DateInterval period(const std::string& option, const std::string& text) {
+DateInterval period_given(const std::string& option, const std::string& text) {
     if (const auto found = parse_period(text)) {
         return *found;
     }
@@ -110,10 +110,10 @@ void SelectionOptions::add_to(CLI::App& command) {
 Selection SelectionOptions::selection() const {
     Selection out;
     if (!from_.empty()) {
-        out.from = period("--from", from_).first;
+        out.from = period_given("--from", from_).first;
     }
     if (!to_.empty()) {
-        out.to = period("--to", to_).last;
+        out.to = period_given("--to", to_).last;
     }
     if (out.from && out.to && *out.from > *out.to) {
         throw InputError("--from " + from_ + " lies after --to " + to_);
@@ -127,10 +127,10 @@ Selection SelectionOptions::selection() const {
     out.min_confidence = min_confidence_;
     out.half_life_days = half_life_;
     if (!known_by_.empty()) {
-        out.known_by = period("--known-by", known_by_).last;
+        out.known_by = period_given("--known-by", known_by_).last;
     }
     if (!as_of_.empty()) {
-        out.as_of = period("--as-of", as_of_).last;
+        out.as_of = period_given("--as-of", as_of_).last;
     }
     for (const std::string& assignment : weights_) {
         set_weight(out.weights, assignment);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint16_t usual_port = 8017;
 
-constexpr const char* examples =
+constexpr const char* serve_examples =
     R"(The page of rabita report over the store as it is now, and an HTTP API described by /api/openapi.json. It answers
 on 127.0.0.1 only, reads the store and nothing else, and writes nothing. Its address goes to stdout. Ctrl-C ends it.
 
@@ -57,7 +57,7 @@ void add_serve_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--title", options->title, "Title of the page");
     command->add_option("--lang", options->language, "Language it opens in; else the reader's")
         ->check(CLI::IsMember({"ar", "en"}));
-    command->footer(examples);
+    command->footer(serve_examples);
     command->callback([options, &global] { run_serve(*options, global); });
 }
 

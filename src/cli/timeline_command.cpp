@@ -10,7 +10,7 @@ namespace rabita {
 
 namespace {
 
-constexpr const char* examples =
+constexpr const char* timeline_examples =
     R"(Events whose date is wider than a step stand apart as FIRST/LAST; undated ones come last.
 
 Examples:
@@ -152,7 +152,7 @@ void add_timeline_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("--by", options->by, "Step of time")
         ->check(CLI::IsMember({"day", "week", "month", "quarter", "year"}))
         ->capture_default_str();
-    finish_command(*command, options, global, examples, true, run_timeline);
+    finish_command(*command, options, global, timeline_examples, true, run_timeline);
 }
 
 } // namespace rabita

@@ -50,6 +50,16 @@ ColumnType type_of(const Value& value) {
     return by_index[value.index()];
 }
 
+std::string_view type_name(ColumnType type) {
+    switch (type) {
+    case ColumnType::text: return "string";
+    case ColumnType::boolean: return "boolean";
+    case ColumnType::integer: return "long";
+    case ColumnType::real: return "double";
+    }
+    return {};
+}
+
 void append_text(std::string& out, const Value& value) {
     switch (type_of(value)) {
     case ColumnType::text: out += std::get<std::string>(value); break;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,6 +21,9 @@ using Attributes = std::vector<std::pair<std::string, Value>>;
 Attributes selection_attributes(const Selection& selection);
 
 ColumnType type_of(const Value& value);
+
+/// What GraphML, GEXF and CX2 call a type: string, boolean, long or double.
+std::string_view type_name(ColumnType type);
 
 /// As text: true or false, integers, doubles as the shortest text that reads back to the same value.
 std::string to_text(const Value& value);

@@ -76,16 +76,13 @@ void write_evidence(std::ostream& out, const Ties& ties, const Event& event) {
     out << ',' << cell(document) << ',' << cell(text);
 }
 
-std::optional<Value> number(const std::optional<double>& value) {
-    return value ? std::optional<Value>(*value) : std::nullopt;
-}
-
 void write_event(std::ostream& out, const Ties& ties, const Event& event) {
     out << cell(std::string_view(event.id)) << ',' << name(event.type) << ',' << name(event.status) << ','
         << (event.date ? to_iso(event.date->first) : "") << ',' << (event.date ? to_iso(event.date->last) : "");
     write_roles(out, event);
-    out << ',' << (event.place ? cell(std::string_view(event.place->name_ar)) : "") << ',' << cell(number(event.tone))
-        << ',' << cell(Value(event.confidence)) << ',' << event.independent_sources;
+    out << ',' << (event.place ? cell(std::string_view(event.place->name_ar)) : "") << ','
+        << cell(std::optional<Value>(event.tone)) << ',' << cell(Value(event.confidence)) << ','
+        << event.independent_sources;
     write_evidence(out, ties, event);
     out << '\n';
 }

@@ -13,16 +13,6 @@ namespace {
 
 constexpr const char* id_attribute = "rabita_id";
 
-std::string_view type_name(ColumnType type) {
-    switch (type) {
-    case ColumnType::text: return "string";
-    case ColumnType::boolean: return "boolean";
-    case ColumnType::integer: return "long";
-    case ColumnType::real: return "double";
-    }
-    return {};
-}
-
 void declare(ExportJson& declarations, std::string_view attribute, ColumnType type) {
     declarations[std::string(attribute)] = {{"d", type_name(type)}};
 }
@@ -68,7 +58,7 @@ ExportJson meta_data(const RelationGraph& graph) {
     return out;
 }
 
-void write_nodes(std::ostream& out, const RelationGraph& graph) {
+void write_cx2_nodes(std::ostream& out, const RelationGraph& graph) {
     const auto columns = vertex_columns(graph[boost::graph_bundle].shape.view);
     std::string_view before = "\n";
     for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
@@ -80,7 +70,7 @@ void write_nodes(std::ostream& out, const RelationGraph& graph) {
     }
 }
 
-void write_edges(std::ostream& out, const RelationGraph& graph) {
+void write_cx2_edges(std::ostream& out, const RelationGraph& graph) {
     const auto columns = edge_columns(graph[boost::graph_bundle].shape.view);
     std::string_view before = "\n";
     std::size_t number = 0;
@@ -103,9 +93,9 @@ void write_cx2(std::ostream& out, const RelationGraph& graph) {
     out << "[{\"CXVersion\": \"2.0\", \"hasFragments\": false},\n{\"metaData\": " << json_line(meta_data(graph))
         << "},\n{\"attributeDeclarations\": [" << json_line(declarations(info)) << "]},\n{\"networkAttributes\": ["
         << json_line(json_object(network_attributes(info))) << "]},\n{\"nodes\": [";
-    write_nodes(out, graph);
+    write_cx2_nodes(out, graph);
     out << "\n]},\n{\"edges\": [";
-    write_edges(out, graph);
+    write_cx2_edges(out, graph);
     out << "\n]},\n{\"status\": [{\"success\": true}]}]\n";
 }
 

@@ -23,7 +23,7 @@ std::string_view class_of(const RelationVertex& vertex) {
     return vertex.event ? "event" : name(vertex.actor.kind);
 }
 
-void write_nodes(std::ostream& out, const RelationGraph& graph) {
+void write_cytoscape_nodes(std::ostream& out, const RelationGraph& graph) {
     const auto columns = vertex_columns(graph[boost::graph_bundle].shape.view);
     std::string_view before = "\n";
     for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
@@ -35,7 +35,7 @@ void write_nodes(std::ostream& out, const RelationGraph& graph) {
     }
 }
 
-void write_edges(std::ostream& out, const RelationGraph& graph) {
+void write_cytoscape_edges(std::ostream& out, const RelationGraph& graph) {
     const auto columns = edge_columns(graph[boost::graph_bundle].shape.view);
     std::string_view before = "\n";
     for (const auto edge : boost::make_iterator_range(boost::edges(graph))) {
@@ -58,9 +58,9 @@ void write_cytoscape(std::ostream& out, const RelationGraph& graph) {
     about["directed"] = info.directed;
     out << R"({"format_version": "1.0", "generated_by": "rabita", "target_cytoscapejs_version": "~3.0",)" << '\n'
         << "\"data\": " << json_line(about) << ",\n\"elements\": {\"nodes\": [";
-    write_nodes(out, graph);
+    write_cytoscape_nodes(out, graph);
     out << "\n],\n\"edges\": [";
-    write_edges(out, graph);
+    write_cytoscape_edges(out, graph);
     out << "\n]}}\n";
 }
 

@@ -6,6 +6,7 @@
 #include "export/characters.hpp"
 #include "export/json_text.hpp"
 #include "export/selected_events.hpp"
+#include "record/ascii.hpp"
 #include "record/sha256.hpp"
 
 #include <algorithm>
@@ -33,12 +34,6 @@ std::string ftm_id(std::string_view id) {
 
 std::string article_id(const Source& source) {
     return "article." + sha256_hex(source.document + "\n" + source.sha256).substr(0, hash_digits);
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 class Entity {
@@ -83,7 +78,7 @@ void write_actor(std::ostream& out, const Actor& actor) {
         entity.add_known("weakAlias", std::optional(mention));
     }
     if (actor.state) {
-        entity.add("country", std::string_view(lower(*actor.state)));
+        entity.add("country", std::string_view(ascii_lower(*actor.state)));
     }
     if (actor.office && actor.kind == ActorKind::official) {
         entity.add("position", name(*actor.office));
@@ -184,7 +179,7 @@ private:
         if (event.place) {
             entity.add("location", std::string_view(event.place->name_ar));
             if (event.place->state) {
-                entity.add("country", std::string_view(lower(*event.place->state)));
+                entity.add("country", std::string_view(ascii_lower(*event.place->state)));
             }
         }
         entity.add("keywords", name(event.type)).add("keywords", name(event.status));
@@ -204,7 +199,7 @@ private:
             entity.add("full", std::string_view(full));
             entity.add("name", std::string_view(full)).add_known("city", std::optional(place));
             if (state) {
-                entity.add("country", std::string_view(lower(*state)));
+                entity.add("country", std::string_view(ascii_lower(*state)));
             }
             entity.write(out_);
         }

@@ -25,16 +25,6 @@ struct Dialect {
 constexpr Dialect gexf_1_2{"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false};
 constexpr Dialect gexf_1_3{"1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/viz", true};
 
-std::string_view type_name(ColumnType type) {
-    switch (type) {
-    case ColumnType::text: return "string";
-    case ColumnType::boolean: return "boolean";
-    case ColumnType::integer: return "long";
-    case ColumnType::real: return "double";
-    }
-    return {};
-}
-
 /// Has the format a place of its own for it? As an attribute it would clash with the reader's own column.
 bool built_in(std::string_view column) {
     return column == "label" || column == "weight";

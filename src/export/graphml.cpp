@@ -21,16 +21,6 @@ constexpr std::string_view head =
     "  xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
     "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
 
-std::string_view type_name(ColumnType type) {
-    switch (type) {
-    case ColumnType::text: return "string";
-    case ColumnType::boolean: return "boolean";
-    case ColumnType::integer: return "long";
-    case ColumnType::real: return "double";
-    }
-    return {};
-}
-
 void write_key(TextBuffer& out, std::string_view element, std::string_view column, ColumnType type) {
     out << "  <key id=\"" << element << "_" << column << "\" for=\"" << element << "\" attr.name=\"" << column
         << "\" attr.type=\"" << type_name(type) << "\"/>\n";

@@ -11,7 +11,7 @@ namespace rabita {
 
 namespace {
 
-std::string_view type_name(std::string_view column, ColumnType type) {
+std::string_view header_type(std::string_view column, ColumnType type) {
     if (column == "first" || column == "last") {
         return ":date";
     }
@@ -34,14 +34,14 @@ std::string_view one_line(char32_t c) {
     }
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_cell(std::string_view text) {
     return '"' + written(text, one_line) + '"';
 }
 
 template <class Element>
 void append_header(TextBuffer& out, std::span<const Column<Element>> columns) {
     for (const auto& column : columns) {
-        out << "," << column.name << type_name(column.name, column.type);
+        out << "," << column.name << header_type(column.name, column.type);
     }
 }
 
@@ -50,7 +50,7 @@ void append_cells(TextBuffer& out, std::span<const Column<Element>> columns, con
     for (const auto& column : columns) {
         out << ",";
         if (const auto value = column.read(of)) {
-            out << (type_of(*value) == ColumnType::text ? quoted(std::get<std::string>(*value)) : to_text(*value));
+            out << (type_of(*value) == ColumnType::text ? quoted_cell(std::get<std::string>(*value)) : to_text(*value));
         }
     }
 }
@@ -67,7 +67,7 @@ void write_vertices(std::ostream& stream, const RelationGraph& graph, bool event
     out << ",:LABEL\n";
     for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
         if (is_kind(graph[vertex], events)) {
-            out << quoted(graph[vertex].id);
+            out << quoted_cell(graph[vertex].id);
             append_cells(out, columns, graph[vertex]);
             out << (events ? ",Event\n" : ",Actor;") << (events ? "" : neo4j_label(graph[vertex]))
                 << (events ? "" : "\n");
@@ -76,15 +76,16 @@ void write_vertices(std::ostream& stream, const RelationGraph& graph, bool event
     }
 }
 
-void write_edges(std::ostream& stream, const RelationGraph& graph) {
+void write_relationships(std::ostream& stream, const RelationGraph& graph) {
     TextBuffer out(stream);
     const View view = graph[boost::graph_bundle].shape.view;
     out << ":START_ID(Actor)," << (view == View::events ? ":END_ID(Event)" : ":END_ID(Actor)") << ",:TYPE,id";
     append_header(out, edge_columns(view));
     out << "\n";
     for (const auto edge : boost::make_iterator_range(boost::edges(graph))) {
-        out << quoted(graph[boost::source(edge, graph)].id) << "," << quoted(graph[boost::target(edge, graph)].id)
-            << "," << neo4j_type(graph[edge]) << "," << quoted(graph[edge].id);
+        out << quoted_cell(graph[boost::source(edge, graph)].id) << ","
+            << quoted_cell(graph[boost::target(edge, graph)].id) << "," << neo4j_type(graph[edge]) << ","
+            << quoted_cell(graph[edge].id);
         append_cells(out, edge_columns(view), graph[edge]);
         out << "\n";
         out.flush_when_full();
@@ -106,7 +107,7 @@ void write_neo4j(const FileSink& files, const RelationGraph& graph) {
     if (events) {
         files("events.csv", [&](std::ostream& out) { write_vertices(out, graph, true); });
     }
-    files("ties.csv", [&](std::ostream& out) { write_edges(out, graph); });
+    files("ties.csv", [&](std::ostream& out) { write_relationships(out, graph); });
     files("import.sh", [&](std::ostream& out) {
         out << import_script << (events ? " --nodes=\"$(echo events.csv*)\"" : "")
             << " --relationships=\"$(echo ties.csv*)\" \"${1:-neo4j}\"\n";

@@ -10,7 +10,7 @@ namespace rabita {
 
 namespace {
 
-void write_nodes(std::ostream& out, const RelationGraph& graph) {
+void write_plain_nodes(std::ostream& out, const RelationGraph& graph) {
     std::string_view before = "\n";
     for (const auto vertex : boost::make_iterator_range(boost::vertices(graph))) {
         ExportJson node{{"id", graph[vertex].id}};
@@ -41,7 +41,7 @@ void write_node_link(std::ostream& out, const RelationGraph& graph) {
     out << "{\"directed\": " << (info.directed ? "true" : "false")
         << ", \"multigraph\": " << (parallel ? "true" : "false")
         << ",\n\"graph\": " << json_line(json_object(graph_attributes(info))) << ",\n\"nodes\": [";
-    write_nodes(out, graph);
+    write_plain_nodes(out, graph);
     out << "\n],\n\"links\": [";
     write_links(out, graph);
     out << "\n]}\n";

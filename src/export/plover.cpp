@@ -22,12 +22,12 @@ constexpr std::string_view header =
     "Sentence\n";
 
 // The format has no quoting: what would end a field or a line becomes a space.
-std::string_view escape(char32_t c) {
+std::string_view as_space(char32_t c) {
     return c == U'\t' || c == U'\n' || c == U'\r' ? std::string_view(" ") : std::string_view();
 }
 
 std::string field(std::string_view text) {
-    return written(text, escape);
+    return written(text, as_space);
 }
 
 std::string field(const std::optional<std::string>& text) {

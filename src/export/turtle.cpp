@@ -9,7 +9,7 @@ namespace rabita {
 
 namespace {
 
-std::string_view escape(char32_t c) {
+std::string_view turtle_escape(char32_t c) {
     switch (c) {
     case U'"': return "\\\"";
     case U'\\': return "\\\\";
@@ -27,7 +27,7 @@ std::string term_text(const RdfTerm& term) {
     case RdfTerm::Kind::text:
     case RdfTerm::Kind::typed: break;
     }
-    std::string out = "\"" + written(term.value, escape) + "\"";
+    std::string out = "\"" + written(term.value, turtle_escape) + "\"";
     if (!term.tag.empty()) {
         out += (term.kind == RdfTerm::Kind::text ? "@" : "^^") + term.tag;
     }

@@ -8,7 +8,7 @@ namespace rabita {
 
 namespace {
 
-std::string_view escape(char32_t c) {
+std::string_view xml_escape(char32_t c) {
     switch (c) {
     case U'&': return "&amp;";
     case U'<': return "&lt;";
@@ -86,7 +86,7 @@ void append_xml(std::string& out, std::string_view utf8) {
         done = plain;
         if (done < utf8.size()) {
             const std::size_t other = other_end(utf8, done);
-            out += written(utf8.substr(done, other - done), escape);
+            out += written(utf8.substr(done, other - done), xml_escape);
             done = other;
         }
     }

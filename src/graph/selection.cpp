@@ -2,6 +2,7 @@
 
 #include "rabita/selection.hpp"
 
+#include "graph/tie_accumulator.hpp"
 #include "rabita/error.hpp"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ std::string office_label(Office office, const std::string& state) {
     std::string words(name(office));
     std::replace(words.begin(), words.end(), '_', ' ');
     return words + " (" + state + ")";
-}
-
-// Prefixed, so that a document never equals an outlet of the same name.
-std::string outlet_key(const Source& source) {
-    return source.outlet ? "o" + *source.outlet : "d" + source.document;
 }
 
 /// How many outlets have told of the event by then; no more than are independent of each other at all.

@@ -4,14 +4,9 @@
 
 namespace rabita {
 
-namespace {
-
-// Prefixed, so that a document never equals an outlet of the same name.
 std::string outlet_key(const Source& source) {
     return source.outlet ? "o" + *source.outlet : "d" + source.document;
 }
-
-} // namespace
 
 void TieAccumulator::add(const Ties& ties, const Event& event, double weight) {
     ++sums_.events;

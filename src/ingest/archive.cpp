@@ -17,19 +17,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array magics{"\x1F\x8B"sv,   "\x28\xB5\x2F\xFD"sv, "PK\x03\x04"sv,
-                            "PK\x05\x06"sv, "\xFD\x37zXZ\x00"sv,  "BZh"sv};
+constexpr std::array archive_magics{"\x1F\x8B"sv,   "\x28\xB5\x2F\xFD"sv, "PK\x03\x04"sv,
+                                    "PK\x05\x06"sv, "\xFD\x37zXZ\x00"sv,  "BZh"sv};
 constexpr std::size_t tar_magic_at = 257;
-constexpr std::size_t block = std::size_t{64} << 10U;
-
-struct CloseArchive {
-    void operator()(archive* a) const { archive_read_free(a); }
-};
+constexpr std::size_t buffer_size = std::size_t{64} << 10U;
 
 } // namespace
 
 bool begins_archive(std::string_view bytes) {
-    for (const std::string_view magic : magics) {
+    for (const std::string_view magic : archive_magics) {
         if (bytes.starts_with(magic)) {
             return true;
         }
@@ -40,7 +36,7 @@ bool begins_archive(std::string_view bytes) {
 class Archive::State : public ByteSource {
 public:
     State(ByteSource& source, std::string name, const Limits& limits)
-        : source_(source), name_(std::move(name)), limits_(limits), buffer_(block), archive_(archive_read_new()) {
+        : source_(source), name_(std::move(name)), limits_(limits), buffer_(buffer_size), archive_(archive_read_new()) {
         archive* a = archive_.get();
         archive_read_support_filter_gzip(a);
         archive_read_support_filter_zstd(a);
@@ -113,6 +109,10 @@ private:
                                        name_, reason != nullptr ? printable(reason) : "no reason given")});
     }
 
+    struct Close {
+        void operator()(archive* a) const { archive_read_free(a); }
+    };
+
     ByteSource& source_;
     std::string name_;
     Limits limits_;
@@ -120,7 +120,7 @@ private:
     std::uint64_t taken_ = 0;
     std::uint64_t given_ = 0;
     std::exception_ptr failure_;
-    std::unique_ptr<archive, CloseArchive> archive_;
+    std::unique_ptr<archive, Close> archive_;
 };
 
 Archive::Archive(ByteSource& source, std::string name, const Limits& limits)

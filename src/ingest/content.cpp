@@ -17,7 +17,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::size_t looked_at = std::size_t{64} << 10U;
+constexpr std::size_t peeked_at = std::size_t{64} << 10U;
 
 class ContentReaderOf {
 public:
@@ -29,7 +29,7 @@ public:
                                                                 name, limits().nesting)});
         }
         BufferedSource input(bytes);
-        const std::string_view begin = input.peek(looked_at);
+        const std::string_view begin = input.peek(peeked_at);
         if (begins_archive(begin)) {
             unpack(input, name, hints, depth);
         } else if (const std::string_view kind = binary_kind(begin); !kind.empty() && !is_wide(begin)) {
@@ -84,8 +84,8 @@ private:
     }
 
     void decode(BufferedSource& input, const std::string& name, const ContentHints& hints, unsigned depth) const {
-        const std::string_view begin = input.peek(looked_at);
-        const bool complete = begin.size() < looked_at;
+        const std::string_view begin = input.peek(peeked_at);
+        const bool complete = begin.size() < peeked_at;
         const auto declared = hints.charset ? hints.charset : declared_encoding(begin);
         const Encoding encoding = choose_encoding(begin, complete, declared);
         const auto tell = [&](TextForm form) {
@@ -93,14 +93,14 @@ private:
         };
         if (encoding.is_utf8()) {
             input.skip(encoding.marked);
-            const TextForm form = form_of(input.peek(looked_at), intake_.options());
+            const TextForm form = form_of(input.peek(peeked_at), intake_.options());
             tell(form);
             text(input, form, encoding.marked, name, hints, depth);
             return;
         }
         DecodedSource decoded(input, encoding);
         BufferedSource utf8(decoded);
-        const TextForm form = form_of(utf8.peek(looked_at), intake_.options());
+        const TextForm form = form_of(utf8.peek(peeked_at), intake_.options());
         tell(form);
         text(utf8, form, 0, name, hints, depth);
     }

@@ -4,6 +4,7 @@
 #include "ingest/record_fields.hpp"
 #include "ingest/utf8.hpp"
 #include "ingest/web_date.hpp"
+#include "record/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -101,10 +102,7 @@ std::string column_name(std::string_view cell) {
     if (begin == std::string_view::npos) {
         return {};
     }
-    std::string out(cell.substr(begin, cell.find_last_not_of(" \t\r\"") - begin + 1));
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
+    return ascii_lower(std::string(cell.substr(begin, cell.find_last_not_of(" \t\r\"") - begin + 1)));
 }
 
 /// Which column holds which field.

@@ -1,6 +1,7 @@
 #include "ingest/encoding.hpp"
 
 #include "ingest/utf8.hpp"
+#include "record/ascii.hpp"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -33,7 +34,7 @@ struct Utf8Census {
     std::size_t bad = 0;
 };
 
-Utf8Census census(std::string_view bytes) {
+Utf8Census utf8_census(std::string_view bytes) {
     Utf8Census out;
     while (!bytes.empty()) {
         const auto invalid = first_invalid_utf8(bytes);
@@ -54,7 +55,7 @@ bool is_utf8(std::string_view begin, bool complete) {
     if (!invalid || (!complete && begin.size() - *invalid <= 3)) {
         return true;
     }
-    const Utf8Census count = census(begin);
+    const Utf8Census count = utf8_census(begin);
     return count.good >= count.bad &&
            count.good > 0; // single faults inside UTF-8 are faults of the article, not another encoding
 }
@@ -107,7 +108,7 @@ std::string detected(std::string_view begin) {
     return std::string(arabic_encodings.front());
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view declared_value(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n\"'");
     text.remove_prefix(std::min(begin, text.size()));
     return text.substr(0, text.find_first_of(" \t\r\n\"';/>?"));
@@ -116,15 +117,13 @@ std::string_view trimmed(std::string_view text) {
 } // namespace
 
 std::optional<std::string> declared_encoding(std::string_view begin) {
-    std::string lower(begin.substr(0, 4096));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = ascii_lower(std::string(begin.substr(0, 4096)));
     const bool xml = std::string_view(lower).starts_with("<?xml");
     for (const std::string_view key : {"charset="sv, "encoding="sv}) {
         const std::size_t at = lower.find(key);
         const bool in_markup = at != std::string::npos && lower.rfind('<', at) != std::string::npos;
         if (in_markup && (key == "charset=" || xml)) {
-            const std::string_view value = trimmed(std::string_view(lower).substr(at + key.size()));
+            const std::string_view value = declared_value(std::string_view(lower).substr(at + key.size()));
             if (!value.empty()) {
                 return std::string(value);
             }

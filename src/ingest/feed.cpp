@@ -30,13 +30,9 @@ struct Entry {
     std::string source;
 };
 
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
 std::string content_of(xmlNode* node) {
     xmlChar* text = xmlNodeGetContent(node);
-    std::string out(view(text));
+    std::string out(xml_view(text));
     xmlFree(text);
     return out;
 }
@@ -47,7 +43,7 @@ std::string markup_of(xmlNode* node) {
     for (xmlNode* child = node->children; child != nullptr; child = child->next) {
         xmlNodeDump(buffer.get(), node->doc, child, 0, 0);
     }
-    return std::string(view(xmlBufferContent(buffer.get())));
+    return std::string(xml_view(xmlBufferContent(buffer.get())));
 }
 
 void read_link(const xmlNode* node, Entry& entry) {
@@ -60,7 +56,7 @@ void read_link(const xmlNode* node, Entry& entry) {
 
 void read_member(xmlNode* node, Entry& entry) {
     const std::string_view name = tag(node);
-    const bool dublin = node->ns != nullptr && view(node->ns->href).find("purl.org/dc") != std::string_view::npos;
+    const bool dublin = node->ns != nullptr && xml_view(node->ns->href).find("purl.org/dc") != std::string_view::npos;
     if (name == "title" && entry.title.empty()) {
         entry.title = collapsed(content_of(node));
     } else if (name == "link") {
@@ -132,7 +128,7 @@ private:
         if (xmlTextReaderNodeType(reader_.get()) != XML_READER_TYPE_ELEMENT) {
             return false;
         }
-        const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
+        const std::string_view name = xml_view(xmlTextReaderConstLocalName(reader_.get()));
         const int depth = xmlTextReaderDepth(reader_.get());
         const bool entry = name == "item" || name == "entry";
         const bool channel_title = name == "title" && depth <= 2 && title_.empty();

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t shingle_words = 5;
 constexpr std::size_t band_places = 2;
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hex_digits = "0123456789abcdef";
 
 using Places = std::array<std::uint64_t, std::tuple_size_v<Fingerprint>>;
 
@@ -100,7 +100,7 @@ std::string to_hex(const Fingerprint& fingerprint) {
     std::string out;
     for (const unsigned place : fingerprint) {
         for (unsigned shift = 16; shift > 0; shift -= 4) {
-            out += digits[(place >> (shift - 4)) & 0xFU];
+            out += hex_digits[(place >> (shift - 4)) & 0xFU];
         }
     }
     return out;
@@ -112,7 +112,7 @@ std::optional<Fingerprint> parse_fingerprint(std::string_view hex) {
         return std::nullopt;
     }
     for (std::size_t i = 0; i < hex.size(); ++i) {
-        const std::size_t digit = digits.find(hex[i]);
+        const std::size_t digit = hex_digits.find(hex[i]);
         if (digit == std::string_view::npos) {
             return std::nullopt;
         }

@@ -2,6 +2,7 @@
 
 #include "ingest/csv.hpp"
 #include "ingest/page.hpp"
+#include "record/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,30 +19,23 @@ struct Magic {
     std::string_view kind;
 };
 
-constexpr std::array magics{Magic{"\x89PNG\r\n"sv, "a PNG picture"sv},
-                            Magic{"\xFF\xD8\xFF"sv, "a JPEG picture"sv},
-                            Magic{"GIF8"sv, "a GIF picture"sv},
-                            Magic{"RIFF"sv, "a media file"sv},
-                            Magic{"%PDF-"sv, "a PDF file"sv},
-                            Magic{"\x7F\x45LF"sv, "a program"sv},
-                            Magic{"SQLite format 3\0"sv, "a database"sv},
-                            Magic{"\xD0\xCF\x11\xE0"sv, "an old Office file"sv},
-                            Magic{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"sv},
-                            Magic{"Rar!"sv, "a RAR archive"sv},
-                            Magic{"\x00\x00\x01\x00"sv, "an icon"sv},
-                            Magic{"wOF"sv, "a font"sv},
-                            Magic{"ID3"sv, "a sound file"sv},
-                            Magic{"OggS"sv, "a media file"sv}};
+constexpr std::array binary_magics{Magic{"\x89PNG\r\n"sv, "a PNG picture"sv},
+                                   Magic{"\xFF\xD8\xFF"sv, "a JPEG picture"sv},
+                                   Magic{"GIF8"sv, "a GIF picture"sv},
+                                   Magic{"RIFF"sv, "a media file"sv},
+                                   Magic{"%PDF-"sv, "a PDF file"sv},
+                                   Magic{"\x7F\x45LF"sv, "a program"sv},
+                                   Magic{"SQLite format 3\0"sv, "a database"sv},
+                                   Magic{"\xD0\xCF\x11\xE0"sv, "an old Office file"sv},
+                                   Magic{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"sv},
+                                   Magic{"Rar!"sv, "a RAR archive"sv},
+                                   Magic{"\x00\x00\x01\x00"sv, "an icon"sv},
+                                   Magic{"wOF"sv, "a font"sv},
+                                   Magic{"ID3"sv, "a sound file"sv},
+                                   Magic{"OggS"sv, "a media file"sv}};
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
 }
 
 /// The name of the first element, behind declarations, comments and processing instructions.
@@ -56,13 +50,13 @@ std::string first_element(std::string_view text) {
             const std::size_t end = text.find("-->");
             text.remove_prefix(end == std::string_view::npos ? text.size() : end + 3);
         } else if (text[1] == '?' || text[1] == '!') {
-            if (lower(text.substr(0, 14)) == "<!doctype html") {
+            if (ascii_lower(std::string(text.substr(0, 14))) == "<!doctype html") {
                 return "html";
             }
             const std::size_t end = text.find('>');
             text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         } else if (is_letter(text[1])) {
-            return lower(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
+            return ascii_lower(std::string(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1)));
         } else {
             text.remove_prefix(1);
         }
@@ -108,7 +102,7 @@ TextForm form_of(std::string_view begin, const ReadOptions& options) {
 }
 
 std::string_view binary_kind(std::string_view begin) {
-    for (const Magic& magic : magics) {
+    for (const Magic& magic : binary_magics) {
         if (begin.starts_with(magic.bytes)) {
             return magic.kind;
         }

@@ -19,10 +19,6 @@ struct FreeContext {
     void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
 
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
 /// The next node in document order; counts in `depth` how far below `root` it is.
 const xmlNode* next_node(const xmlNode* node, const xmlNode* root, bool enter, unsigned& depth) {
     if (enter && node->children != nullptr) {
@@ -64,8 +60,12 @@ HtmlTree::HtmlTree(std::string_view utf8, const std::string& name, const Limits&
     }
 }
 
+std::string_view xml_view(const xmlChar* text) {
+    return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
 std::string_view tag(const xmlNode* node) {
-    return node != nullptr && node->type == XML_ELEMENT_NODE ? view(node->name) : std::string_view();
+    return node != nullptr && node->type == XML_ELEMENT_NODE ? xml_view(node->name) : std::string_view();
 }
 
 bool has_tag(const xmlNode* node, std::initializer_list<std::string_view> tags) {
@@ -74,7 +74,7 @@ bool has_tag(const xmlNode* node, std::initializer_list<std::string_view> tags) 
 
 std::string attribute(const xmlNode* node, const char* name) {
     xmlChar* value = xmlGetProp(node, reinterpret_cast<const xmlChar*>(name));
-    std::string out(view(value));
+    std::string out(xml_view(value));
     xmlFree(value);
     return out;
 }
@@ -85,7 +85,7 @@ std::string text_below(const xmlNode* root) {
     for (const xmlNode* node = root; node != nullptr;) {
         const bool hidden = has_tag(node, {"script", "style", "template", "noscript"});
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-            out += view(node->content);
+            out += xml_view(node->content);
         } else if (!tag(node).empty()) {
             out += ' ';
         }

@@ -30,6 +30,9 @@ private:
     const xmlNode* root_ = nullptr;
 };
 
+/// libxml2's text as it is; empty for null.
+std::string_view xml_view(const xmlChar* text);
+
 /// An element's name in lower case; empty for anything else.
 std::string_view tag(const xmlNode* node);
 

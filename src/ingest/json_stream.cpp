@@ -13,7 +13,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::string_view space = " \t\r\n";
+constexpr std::string_view json_space = " \t\r\n";
 
 void report_bad_bytes(std::string_view bytes, std::size_t invalid, std::size_t offset, const std::string& place,
                       const Intake& intake) {
@@ -50,7 +50,7 @@ void read_lines(BufferedSource& input, const std::string& name, std::size_t line
         }
         if (got == BufferedSource::Line::too_long) {
             report_too_long(fmt::format("{}:{}", name, line), intake);
-        } else if (text.find_first_not_of(space) != std::string::npos) {
+        } else if (text.find_first_not_of(json_space) != std::string::npos) {
             take_record(text, offset + (at - begin), fmt::format("{}:{}", name, line), intake);
         }
     }
@@ -94,7 +94,7 @@ private:
     }
     void take() { input_.skip(1); }
     void skip_space() {
-        while (space.find(next()) != std::string_view::npos && next() != '\0') {
+        while (json_space.find(next()) != std::string_view::npos && next() != '\0') {
             take();
         }
     }
@@ -135,7 +135,7 @@ private:
 };
 
 bool array_of_records(std::string_view begin) {
-    const std::size_t first = begin.find_first_not_of(space, 1);
+    const std::size_t first = begin.find_first_not_of(json_space, 1);
     return first != std::string_view::npos && begin[first] == '{';
 }
 
@@ -164,7 +164,8 @@ bool read_json_stream(BufferedSource& input, const std::string& name, std::size_
     }
     const std::string_view begin = input.peek(4096);
     const std::size_t line_end = begin.find('\n');
-    const std::size_t more = line_end == std::string_view::npos ? line_end : begin.find_first_not_of(space, line_end);
+    const std::size_t more =
+        line_end == std::string_view::npos ? line_end : begin.find_first_not_of(json_space, line_end);
     if (more != std::string_view::npos && begin[more] != '{' && one_object(input, limit)) {
         const std::string text = *input.rest(limit);
         read_json_record(text, name, intake);

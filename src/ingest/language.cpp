@@ -16,7 +16,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::size_t looked_at = std::size_t{32} << 10U;
+constexpr std::size_t sample_size = std::size_t{32} << 10U;
 
 /// Letters that a neighbour of Arabic has and Arabic does not.
 struct Alphabet {
@@ -28,14 +28,14 @@ struct Alphabet {
 constexpr std::array alphabets{Alphabet{"ckb", U"ێۆەڕڵ"}, Alphabet{"ug", U"ېۈۇۆەڭۋ"}, Alphabet{"ps", U"ښږټډړځڅېۍۀ"},
                                Alphabet{"ur", U"ٹڈڑےںہھ"}, Alphabet{"sd", U"ٻٺٽٿڀڄڃڇڏڊڌڙڦڪڳڱڻ"}};
 
-struct Census {
+struct LetterCensus {
     std::size_t letters = 0;
     std::size_t arabic = 0; ///< of the script
     std::array<std::size_t, alphabets.size()> own{};
 };
 
-Census census(std::string_view text) {
-    Census out;
+LetterCensus letter_census(std::string_view text) {
+    LetterCensus out;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = decode_utf8(text, at);
         if (c == malformed || !u_isalpha(static_cast<UChar32>(c))) {
@@ -64,12 +64,12 @@ std::string cld2_language(std::string_view text, bool& reliable) {
 } // namespace
 
 Language language_of(std::string_view utf8) {
-    std::string_view text = utf8.substr(0, looked_at);
+    std::string_view text = utf8.substr(0, sample_size);
     while (!text.empty() && text.size() < utf8.size() &&
            (static_cast<unsigned char>(utf8[text.size()]) & 0xC0U) == 0x80U) {
         text.remove_suffix(1);
     }
-    const Census count = census(text);
+    const LetterCensus count = letter_census(text);
     if (count.letters == 0) {
         return {"und", false};
     }

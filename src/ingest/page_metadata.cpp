@@ -3,6 +3,7 @@
 #include "ingest/arabic_line.hpp"
 #include "ingest/json_ld.hpp"
 #include "ingest/web_date.hpp"
+#include "record/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,12 +40,6 @@ constexpr std::array outlet_names{"og:site_name", "application-name", "dc.publis
                                   "publisher",    "copyright-holder", "twitter:domain"};
 constexpr std::array title_names{"og:title", "twitter:title", "dc.title", "title", "headline"};
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 /// What one walk over the page finds.
 struct Findings {
     std::map<std::string, std::string, std::less<>> meta; ///< by name, property or itemprop, lower case; the first
@@ -60,7 +55,7 @@ struct Findings {
 void read_meta(const xmlNode* node, Findings& out) {
     const std::string content = collapsed(attribute(node, "content"));
     for (const char* key : {"property", "name", "itemprop"}) {
-        const std::string name = lower(attribute(node, key));
+        const std::string name = ascii_lower(attribute(node, key));
         if (!name.empty() && !content.empty()) {
             out.meta.try_emplace(name, content);
         }
@@ -68,7 +63,7 @@ void read_meta(const xmlNode* node, Findings& out) {
 }
 
 void read_item(const xmlNode* node, Findings& out) {
-    const std::string property = lower(attribute(node, "itemprop"));
+    const std::string property = ascii_lower(attribute(node, "itemprop"));
     if (property.empty()) {
         return;
     }
@@ -105,7 +100,7 @@ void read_time(const xmlNode* node, Findings& out) {
     const std::vector<std::string> words = style_words(node);
     const bool updated = std::find(words.begin(), words.end(), "updated") != words.end() &&
                          std::find(words.begin(), words.end(), "published") == words.end();
-    if (!moment.empty() && !updated && lower(attribute(node, "itemprop")).find("modified") == std::string::npos &&
+    if (!moment.empty() && !updated && ascii_lower(attribute(node, "itemprop")).find("modified") == std::string::npos &&
         !stands_elsewhere(node)) {
         out.times.push_back(moment);
     }
@@ -114,7 +109,7 @@ void read_time(const xmlNode* node, Findings& out) {
 void read_element(const xmlNode* node, Findings& out) {
     if (tag(node) == "meta") {
         read_meta(node, out);
-    } else if (tag(node) == "script" && lower(attribute(node, "type")).find("ld+json") != std::string::npos) {
+    } else if (tag(node) == "script" && ascii_lower(attribute(node, "type")).find("ld+json") != std::string::npos) {
         for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
             read_json_ld(child->content == nullptr ? "" : reinterpret_cast<const char*>(child->content), out.json_ld);
         }
@@ -124,7 +119,7 @@ void read_element(const xmlNode* node, Findings& out) {
         out.headings.push_back(text_below(node));
     } else if (tag(node) == "time") {
         read_time(node, out);
-    } else if (tag(node) == "link" && lower(attribute(node, "rel")) == "canonical") {
+    } else if (tag(node) == "link" && ascii_lower(attribute(node, "rel")) == "canonical") {
         out.canonical = attribute(node, "href");
     }
     read_item(node, out);

@@ -21,7 +21,7 @@ struct Line {
     bool prose() const { return shape.arabic() && shape.words >= (shape.ends_sentence ? 7U : 20U); }
 };
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_outer_space(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
     if (begin == std::string_view::npos) {
         return {};
@@ -33,7 +33,7 @@ std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> out;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        Line line{begin, end, trimmed(text.substr(begin, end - begin)), {}, LineKind::text};
+        Line line{begin, end, without_outer_space(text.substr(begin, end - begin)), {}, LineKind::text};
         if (!line.text.empty()) {
             line.shape = shape_of(line.text);
             line.kind = kind_of_line(line.text, line.shape);

@@ -1,5 +1,7 @@
 #include "ingest/warc.hpp"
 
+#include "record/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,14 +16,7 @@ using Header = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::size_t header_line = std::size_t{64} << 10U;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-std::string trimmed(std::string_view text) {
+std::string field_text(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r<");
     return begin == std::string_view::npos
                ? std::string()
@@ -35,8 +30,8 @@ Header read_header(BufferedSource& input) {
     while (input.line(line, header_line) == BufferedSource::Line::read && !line.empty() && line != "\r") {
         const std::size_t colon = line.find(':');
         if (colon != std::string::npos) {
-            out.try_emplace(lower(trimmed(std::string_view(line).substr(0, colon))),
-                            trimmed(std::string_view(line).substr(colon + 1)));
+            out.try_emplace(ascii_lower(field_text(std::string_view(line).substr(0, colon))),
+                            field_text(std::string_view(line).substr(colon + 1)));
         }
     }
     return out;
@@ -107,7 +102,7 @@ private:
 };
 
 std::optional<std::string> charset_of(const std::string& content_type) {
-    const std::string type = lower(content_type);
+    const std::string type = ascii_lower(content_type);
     const std::size_t at = type.find("charset=");
     if (at == std::string::npos) {
         return std::nullopt;
@@ -118,7 +113,7 @@ std::optional<std::string> charset_of(const std::string& content_type) {
 }
 
 bool may_hold_articles(const std::string& content_type) {
-    const std::string type = lower(content_type);
+    const std::string type = ascii_lower(content_type);
     return type.empty() || type.find("html") != std::string::npos || type.find("xml") != std::string::npos ||
            type.find("text/plain") != std::string::npos || type.find("json") != std::string::npos;
 }
@@ -202,11 +197,11 @@ void read_http_response(BufferedSource& input, const std::string& name, const In
     const Header header = read_header(input);
     const std::string type = value(header, "content-type");
     if (!succeeded(status) || !may_hold_articles(type)) {
-        intake.note(fmt::format("{}: passed over ({}, {})", name, trimmed(status), type));
+        intake.note(fmt::format("{}: passed over ({}, {})", name, field_text(status), type));
         return;
     }
     hints.charset = charset_of(type);
-    if (lower(value(header, "transfer-encoding")).find("chunked") != std::string::npos) {
+    if (ascii_lower(value(header, "transfer-encoding")).find("chunked") != std::string::npos) {
         ChunkedSource joined(input);
         reader(joined, name, hints);
     } else {

@@ -6,7 +6,7 @@ namespace rabita {
 
 namespace {
 
-using Text = std::u16string;
+using Letters = std::u16string;
 
 struct Pronoun {
     const char16_t* text;
@@ -18,26 +18,27 @@ constexpr Pronoun pronouns[] = {{u"ه", surface::pronoun_he},
                                 {u"هما", surface::pronoun_dual},
                                 {u"هم", surface::pronoun_they}};
 
-bool weak(const Text& word) {
+bool weak(const Letters& word) {
     return word.ends_with(u'ي') || word.ends_with(u'ا');
 }
 
-Text without_last(const Text& word) {
+Letters without_last(const Letters& word) {
     return word.substr(0, word.size() - 1);
 }
 
-void add_with_pronouns(std::vector<Form>& out, const Text& stem, const Text& before_pronoun, std::uint32_t features) {
+void add_with_pronouns(std::vector<Form>& out, const Letters& stem, const Letters& before_pronoun,
+                       std::uint32_t features) {
     out.push_back({stem, features});
     for (const Pronoun& pronoun : pronouns) {
         out.push_back({before_pronoun + pronoun.text, features | pronoun.feature});
     }
 }
 
-void add_perfect(std::vector<Form>& out, const Text& verb) {
+void add_perfect(std::vector<Form>& out, const Letters& verb) {
     const bool ends_weak = weak(verb) && verb.size() > 2;
-    const Text stem = ends_weak ? without_last(verb) : verb;
-    const Text feminine = stem + u"ت";
-    const Text dual = ends_weak ? stem + (verb.ends_with(u'ا') ? u"وا" : u"يا") : verb + u"ا";
+    const Letters stem = ends_weak ? without_last(verb) : verb;
+    const Letters feminine = stem + u"ت";
+    const Letters dual = ends_weak ? stem + (verb.ends_with(u'ا') ? u"وا" : u"يا") : verb + u"ا";
     add_with_pronouns(out, verb, verb.ends_with(u'ي') ? stem + u"ا" : verb, surface::perfect);
     add_with_pronouns(out, feminine, feminine, surface::perfect | surface::feminine);
     add_with_pronouns(out, dual, dual, surface::perfect | surface::dual);
@@ -46,13 +47,13 @@ void add_perfect(std::vector<Form>& out, const Text& verb) {
     out.push_back({stem + u"وا", surface::perfect | surface::plural});
 }
 
-void add_imperfect(std::vector<Form>& out, const Text& verb) {
-    const Text body = verb.substr(1);
+void add_imperfect(std::vector<Form>& out, const Letters& verb) {
+    const Letters body = verb.substr(1);
     const bool ends_weak = body.size() > 1 && (body.ends_with(u'ي') || body.ends_with(u'و'));
-    const Text short_body = ends_weak ? without_last(body) : body;
+    const Letters short_body = ends_weak ? without_last(body) : body;
     for (const char16_t person : {u'ي', u'ت'}) {
         const std::uint32_t gender = person == u'ت' ? surface::feminine : 0U;
-        const Text front(1, person);
+        const Letters front(1, person);
         add_with_pronouns(out, front + body, front + body, surface::imperfect | gender);
         if (ends_weak) {
             out.push_back({front + short_body, surface::imperfect | gender});
@@ -64,10 +65,10 @@ void add_imperfect(std::vector<Form>& out, const Text& verb) {
     }
 }
 
-void add_possessed(std::vector<Form>& out, const Text& noun, std::uint32_t features) {
+void add_possessed(std::vector<Form>& out, const Letters& noun, std::uint32_t features) {
     const bool feminine = noun.ends_with(u'ه');
     const bool hamza = noun.ends_with(u'ء');
-    const Text stem = feminine ? without_last(noun) + u"ت" : noun;
+    const Letters stem = feminine ? without_last(noun) + u"ت" : noun;
     for (const Pronoun& pronoun : pronouns) {
         const std::uint32_t all = features | pronoun.feature;
         out.push_back({stem + pronoun.text, all});
@@ -78,7 +79,7 @@ void add_possessed(std::vector<Form>& out, const Text& noun, std::uint32_t featu
     }
 }
 
-void add_noun(std::vector<Form>& out, const Text& noun, std::uint32_t features) {
+void add_noun(std::vector<Form>& out, const Letters& noun, std::uint32_t features) {
     out.push_back({noun, features});
     out.push_back({u"ال" + noun, features | surface::definite});
     if (!noun.ends_with(u'ه') && !noun.ends_with(u'ء') && !noun.ends_with(u"ات")) {
@@ -90,7 +91,7 @@ void add_noun(std::vector<Form>& out, const Text& noun, std::uint32_t features) 
     add_possessed(out, noun, features);
 }
 
-Text dual_stem(const Text& noun) {
+Letters dual_stem(const Letters& noun) {
     if (noun.ends_with(u'ه')) {
         return without_last(noun) + u"ت";
     }
@@ -99,7 +100,7 @@ Text dual_stem(const Text& noun) {
 
 } // namespace
 
-std::vector<Form> verb_forms(const Text& perfect, const Text& imperfect) {
+std::vector<Form> verb_forms(const Letters& perfect, const Letters& imperfect) {
     std::vector<Form> out;
     if (!perfect.empty()) {
         add_perfect(out, perfect);
@@ -110,17 +111,17 @@ std::vector<Form> verb_forms(const Text& perfect, const Text& imperfect) {
     return out;
 }
 
-std::vector<Form> noun_forms(const Text& singular, const std::vector<Text>& plurals) {
+std::vector<Form> noun_forms(const Letters& singular, const std::vector<Letters>& plurals) {
     std::vector<Form> out;
     add_noun(out, singular, surface::noun);
-    for (const Text& plural : plurals) {
+    for (const Letters& plural : plurals) {
         add_noun(out, plural, surface::noun | surface::plural);
     }
     for (const char16_t* ending : {u"ان", u"ين", u"ا", u"ي"}) {
         if (singular.ends_with(u"ات")) {
             break;
         }
-        const Text dual = dual_stem(singular) + ending;
+        const Letters dual = dual_stem(singular) + ending;
         out.push_back({dual, surface::noun | surface::dual});
         if (dual.ends_with(u'ن')) {
             out.push_back({u"ال" + dual, surface::noun | surface::dual | surface::definite});
@@ -129,8 +130,8 @@ std::vector<Form> noun_forms(const Text& singular, const std::vector<Text>& plur
     return out;
 }
 
-std::vector<Form> participle_forms(const Text& masculine) {
-    const Text stem = masculine.ends_with(u'ي') ? without_last(masculine) : masculine;
+std::vector<Form> participle_forms(const Letters& masculine) {
+    const Letters stem = masculine.ends_with(u'ي') ? without_last(masculine) : masculine;
     return {{masculine + u"ا", surface::noun},
             {masculine + u"ه", surface::noun | surface::feminine},
             {masculine + u"تا", surface::noun | surface::feminine | surface::dual},

@@ -50,7 +50,7 @@ Words words_of(std::string_view question) {
 }
 
 /// One place of a pattern.
-struct Place {
+struct PatternPlace {
     std::vector<std::string> words; ///< one of these; none: a name
     bool may_be_left_out = false;
     char name = 0;        ///< 'A' or 'B'
@@ -58,11 +58,11 @@ struct Place {
 };
 
 /// "(اخر) {A} و{B}" as places. Words in brackets that belong together, "(what is)", come and go one by one.
-std::vector<Place> places_of(std::string_view pattern) {
-    std::vector<Place> places;
+std::vector<PatternPlace> places_of(std::string_view pattern) {
+    std::vector<PatternPlace> places;
     bool open = false;
     for (std::string word : split(pattern)) {
-        Place place;
+        PatternPlace place;
         open = open || word.starts_with("(");
         place.may_be_left_out = open;
         open = open && !word.ends_with(")");
@@ -84,7 +84,7 @@ std::vector<Place> places_of(std::string_view pattern) {
 
 class Match {
 public:
-    Match(const Words& words, const std::vector<Place>& places, const NameTest& is_name)
+    Match(const Words& words, const std::vector<PatternPlace>& places, const NameTest& is_name)
         : words_(words), places_(places), is_name_(is_name) {}
 
     std::optional<Names> find() { return fits(0, 0) ? std::optional(names_) : std::nullopt; }
@@ -94,7 +94,7 @@ private:
         if (place == places_.size()) {
             return word == words_.size();
         }
-        const Place& here = places_[place];
+        const PatternPlace& here = places_[place];
         if (here.name != 0) {
             return fits_name(word, place);
         }
@@ -110,7 +110,7 @@ private:
         if (word >= words_.size()) {
             return false;
         }
-        const Place& here = places_[place];
+        const PatternPlace& here = places_[place];
         std::string first = words_[word].written;
         if (!here.attached.empty()) {
             if (!first.starts_with(here.attached)) {
@@ -138,7 +138,7 @@ private:
     }
 
     const Words& words_;
-    const std::vector<Place>& places_;
+    const std::vector<PatternPlace>& places_;
     const NameTest& is_name_;
     Names names_;
 };
@@ -169,7 +169,7 @@ Understood understand(std::string_view question, const NameTest& is_name) {
     const std::vector<std::string> time = take_time(words);
     Understood out;
     for (const AskRule& rule : ask_rules()) {
-        const std::vector<Place> places = places_of(rule.pattern);
+        const std::vector<PatternPlace> places = places_of(rule.pattern);
         if (const auto names = Match(words, places, is_name).find()) {
             out.arguments = filled(rule.command, *names);
             out.arguments.insert(out.arguments.end(), time.begin(), time.end());

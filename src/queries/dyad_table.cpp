@@ -9,15 +9,6 @@
 
 namespace rabita {
 
-namespace {
-
-struct Sums {
-    TieAccumulator tie;
-    std::vector<std::size_t> events;
-};
-
-} // namespace
-
 std::optional<std::uint32_t> DyadTable::vertex(std::string_view id) const {
     const auto found = std::lower_bound(vertices.begin(), vertices.end(), id,
                                         [](const Actor& actor, std::string_view key) { return actor.id < key; });
@@ -32,14 +23,14 @@ DyadTable dyad_table(const Ties& ties, const Selection& selection, const Represe
     table.events = select_events(ties, selection);
     const Cast cast(ties, table.events, represent);
     const EventWeights weights(ties, selection, table.events);
-    std::map<std::pair<std::size_t, std::size_t>, Sums> sums;
+    std::map<std::pair<std::size_t, std::size_t>, TieWithEvents> sums;
     for (const std::size_t index : table.events) {
         const Event& event = ties.events[index];
         const EventDyads found = dyads_of(event, cast);
         const double weight = weights.of(event, found.actors);
         for (const Dyad& dyad : found.dyads) {
             if (counts_as_tie(weight)) {
-                Sums& sum = sums[std::minmax(dyad.from, dyad.to)];
+                TieWithEvents& sum = sums[std::minmax(dyad.from, dyad.to)];
                 sum.tie.add(ties, event, weight);
                 sum.events.push_back(index);
             }

@@ -15,7 +15,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::array<std::pair<PathBy, std::string_view>, 3> names{
+constexpr std::array<std::pair<PathBy, std::string_view>, 3> path_by_names{
     {{PathBy::distance, "distance"}, {PathBy::steps, "steps"}, {PathBy::time, "time"}}};
 
 /// How far a vertex is: what counts first, then what decides between equals.
@@ -119,13 +119,13 @@ private:
 } // namespace
 
 std::string_view name(PathBy value) {
-    return names[static_cast<std::size_t>(value)].second;
+    return path_by_names[static_cast<std::size_t>(value)].second;
 }
 
 std::optional<PathBy> parse_path_by(std::string_view text) {
-    const auto found =
-        std::find_if(names.begin(), names.end(), [text](const auto& each) { return each.second == text; });
-    return found == names.end() ? std::nullopt : std::optional(found->first);
+    const auto found = std::find_if(path_by_names.begin(), path_by_names.end(),
+                                    [text](const auto& each) { return each.second == text; });
+    return found == path_by_names.end() ? std::nullopt : std::optional(found->first);
 }
 
 std::optional<PathAnswer> find_path(const Ties& ties, const Selection& selection, const Actor& from, const Actor& to,

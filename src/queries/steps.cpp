@@ -17,11 +17,11 @@ using std::chrono::months;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-constexpr std::array<std::pair<Step, std::string_view>, 5> names{{{Step::day, "day"},
-                                                                  {Step::week, "week"},
-                                                                  {Step::month, "month"},
-                                                                  {Step::quarter, "quarter"},
-                                                                  {Step::year, "year"}}};
+constexpr std::array<std::pair<Step, std::string_view>, 5> step_names{{{Step::day, "day"},
+                                                                       {Step::week, "week"},
+                                                                       {Step::month, "month"},
+                                                                       {Step::quarter, "quarter"},
+                                                                       {Step::year, "year"}}};
 
 Day monday_of(Day day) {
     return day - days(static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1);
@@ -47,13 +47,13 @@ DateInterval months_from(const year_month& first, int count) {
 } // namespace
 
 std::string_view name(Step value) {
-    return names[static_cast<std::size_t>(value)].second;
+    return step_names[static_cast<std::size_t>(value)].second;
 }
 
 std::optional<Step> parse_step(std::string_view text) {
     const auto found =
-        std::find_if(names.begin(), names.end(), [text](const auto& each) { return each.second == text; });
-    return found == names.end() ? std::nullopt : std::optional(found->first);
+        std::find_if(step_names.begin(), step_names.end(), [text](const auto& each) { return each.second == text; });
+    return found == step_names.end() ? std::nullopt : std::optional(found->first);
 }
 
 DateInterval step_around(Day day, Step step) {

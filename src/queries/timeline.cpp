@@ -21,11 +21,6 @@ std::string bucket_label(const Event& event, Step step) {
     return label == step_label(last, step) ? label : to_iso(first) + "/" + to_iso(last);
 }
 
-struct Sums {
-    TieAccumulator tie;
-    std::vector<std::size_t> events;
-};
-
 // By first day, undated last; what spans more goes before what it contains.
 bool earlier(const TimelineBucket& a, const TimelineBucket& b) {
     const auto key = [](const TimelineBucket& bucket) {
@@ -41,14 +36,14 @@ std::vector<TimelineBucket> timeline(const Ties& ties, const Selection& selectio
                                      const std::optional<Actor>& with) {
     const Sides sides(ties, selection, who, with);
     const EventWeights weights(ties, selection, sides.events());
-    std::map<std::string, Sums> sums;
+    std::map<std::string, TieWithEvents> sums;
     for (const std::size_t index : sides.events()) {
         const Event& event = ties.events[index];
         const EventDyads found = dyads_of(event, sides.cast());
         if (with ? others_of(found, sides, true, false).empty() : !sides.takes_part(event)) {
             continue;
         }
-        Sums& sum = sums[bucket_label(event, step)];
+        TieWithEvents& sum = sums[bucket_label(event, step)];
         sum.tie.add(ties, event, weights.of(event, found.actors));
         sum.events.push_back(index);
     }

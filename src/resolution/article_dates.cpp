@@ -9,10 +9,6 @@ bool ArticleDates::shares(const std::vector<ActorIndex>& a, const std::vector<Ac
                        [&](ActorIndex actor) { return std::find(b.begin(), b.end(), actor) != b.end(); });
 }
 
-bool ArticleDates::contact(EventType type) {
-    return type == EventType::meeting || type == EventType::call;
-}
-
 bool ArticleDates::takes(ResolvedEvent& event, const ResolvedEvent& from) {
     event.date = from.date;
     event.date_reason = from.date_reason;

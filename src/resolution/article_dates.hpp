@@ -28,7 +28,6 @@ private:
     using Events = std::vector<ResolvedEvent>;
 
     static bool shares(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b);
-    static bool contact(EventType type);
     static bool takes(ResolvedEvent& event, const ResolvedEvent& from); ///< whether there is a date to take
 
     void date_by_distance(Events& events) const;

@@ -10,10 +10,6 @@ bool contains(const std::vector<ActorIndex>& list, ActorIndex actor) {
     return std::find(list.begin(), list.end(), actor) != list.end();
 }
 
-bool contact(EventType type) {
-    return type == EventType::meeting || type == EventType::call;
-}
-
 /// The status of an event told twice. What somebody came for was held when another sentence says so; what was only
 /// named was not held yet when another sentence looks forward to it. A plan that the article opens with was taken up
 /// again when a later sentence tells that it had been called off.
@@ -30,6 +26,10 @@ Status status_of_both(const ResolvedEvent& into, const ResolvedEvent& from) {
 }
 
 } // namespace
+
+bool contact(EventType type) {
+    return type == EventType::meeting || type == EventType::call;
+}
 
 bool dates_fit(const std::optional<DateInterval>& a, const std::optional<DateInterval>& b) {
     if (!a || !b) {

@@ -36,6 +36,9 @@ struct ResolvedEvent {
     bool whole_stay = false; ///< the date covers a stated length
 };
 
+/// Whether people speak to each other in such an event: a meeting or a call.
+bool contact(EventType type);
+
 /// Merges tellings of one event inside an article: headline, lead, body, "اللقاء".
 class EventMerger {
 public:

@@ -15,10 +15,6 @@ namespace rabita {
 
 namespace {
 
-bool contact(EventType type) {
-    return type == EventType::meeting || type == EventType::call;
-}
-
 constexpr std::string_view reception = "043"; // CAMEO: host a visit
 
 class ArticleResolver {

@@ -110,7 +110,7 @@ bool order_fits(const Candidate& candidate, const Telling& telling) {
     });
 }
 
-class Grouping {
+class ContactGrouping {
 public:
     void add(const Telling& telling) {
         const auto twin = index_.group_of_twin(telling);
@@ -232,7 +232,7 @@ private:
 std::vector<TellingGroup> group_contacts(const std::vector<const Telling*>& tellings) {
     std::vector<const Telling*> order = tellings;
     std::stable_sort(order.begin(), order.end(), more_exact);
-    Grouping grouping;
+    ContactGrouping grouping;
     for (const Telling* telling : order) {
         grouping.add(*telling);
     }

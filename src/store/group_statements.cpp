@@ -16,7 +16,7 @@ bool dates_fit(const Telling& a, const Telling& b) {
     return !x || !y || gap_days(*x, *y) == 0;
 }
 
-class Grouping {
+class StatementGrouping {
 public:
     void add(const Telling& telling) {
         const auto twin = index_.group_of_twin(telling);
@@ -58,7 +58,7 @@ private:
 } // namespace
 
 std::vector<TellingGroup> group_statements(const std::vector<const Telling*>& tellings) {
-    Grouping grouping;
+    StatementGrouping grouping;
     for (const Telling* telling : tellings) {
         grouping.add(*telling);
     }

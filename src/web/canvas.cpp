@@ -16,20 +16,6 @@ constexpr double png_scale = 2;       // for screens whose points are finer than
 constexpr double veil_opacity = 0.72; // lets a line through, but not over a letter
 constexpr const char* fonts = "IBM Plex Sans Arabic, Noto Sans Arabic, Noto Kufi Arabic, Amiri, sans-serif";
 
-template <class T, void (*release)(T*)>
-struct Release {
-    void operator()(T* object) const { release(object); }
-};
-
-using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_t, cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Release<cairo_t, cairo_destroy>>;
-using Font = std::unique_ptr<PangoFontDescription, Release<PangoFontDescription, pango_font_description_free>>;
-
-struct Unref {
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-};
-using Layout = std::unique_ptr<PangoLayout, Unref>;
-
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
@@ -42,6 +28,20 @@ double in_points(int pango_units) {
 } // namespace
 
 struct Canvas::Parts {
+    template <class T, void (*release)(T*)>
+    struct Release {
+        void operator()(T* object) const { release(object); }
+    };
+
+    using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_t, cairo_surface_destroy>>;
+    using Context = std::unique_ptr<cairo_t, Release<cairo_t, cairo_destroy>>;
+    using Font = std::unique_ptr<PangoFontDescription, Release<PangoFontDescription, pango_font_description_free>>;
+
+    struct Unref {
+        void operator()(PangoLayout* layout) const { g_object_unref(layout); }
+    };
+    using Layout = std::unique_ptr<PangoLayout, Unref>;
+
     PictureFormat format;
     std::string bytes; // before the surface, which writes to it at its end
     Surface surface;
@@ -135,7 +135,7 @@ void Canvas::text(double x, double y, std::string_view utf8, const TextStyle& st
     TextStyle tight = style; // a layout as wide as its text stands where it is put, also when it runs leftward
     const double natural = text_width(utf8, TextStyle{style.size, style.bold, {}, Anchor::left, 0, false});
     tight.widest = style.widest > 0 && natural > style.widest ? style.widest : 0;
-    const Layout layout = parts_->layout(utf8, tight);
+    const Parts::Layout layout = parts_->layout(utf8, tight);
     PangoRectangle box;
     pango_layout_get_extents(layout.get(), nullptr, &box);
     const double wide = tight.widest > 0 ? tight.widest : in_points(box.width);

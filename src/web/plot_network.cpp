@@ -14,7 +14,6 @@ using namespace plots;
 
 constexpr double least_height = 0.45; // of the width
 constexpr double greatest_height = 0.85;
-constexpr double legend = 28;
 constexpr std::size_t ties_per_actor = 3; // more lines hide each other
 constexpr std::size_t named_states = 9;
 

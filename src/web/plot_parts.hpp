@@ -16,6 +16,7 @@ inline constexpr Colour faint = colour(0xDDD5C7);
 inline constexpr Colour accent = colour(0x0B625D);
 inline constexpr double margin = 24;
 inline constexpr double head = 56; // title and what is shown
+inline constexpr double legend = 28;
 
 Colour kind_colour(EventType type);
 

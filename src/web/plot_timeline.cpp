@@ -14,7 +14,6 @@ using Counts = std::array<std::size_t, all_event_types.size()>;
 
 constexpr double bars_height = 220;
 constexpr double axis_room = 40;
-constexpr double legend = 28;
 constexpr int most_steps = 70;
 
 /// The first day of the step that holds `day`.

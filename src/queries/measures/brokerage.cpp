@@ -10,7 +10,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::size_t block = 64;
+constexpr std::size_t batch = 64;
 
 /// Weights of an undirected graph as shares of each vertex's sum, and of its greatest one.
 struct Shares {
@@ -94,11 +94,11 @@ Brokerage brokerage(const CompressedGraph& graph, unsigned threads) {
     const double undefined = std::numeric_limits<double>::quiet_NaN();
     Brokerage out{std::vector<double>(graph.vertices(), undefined), std::vector<double>(graph.vertices(), undefined)};
     std::vector<std::unique_ptr<Ego>> egos(thread_count(threads));
-    for_each_index((graph.vertices() + block - 1) / block, threads, [&](std::size_t worker, std::size_t part) {
+    for_each_index((graph.vertices() + batch - 1) / batch, threads, [&](std::size_t worker, std::size_t part) {
         if (!egos[worker]) {
             egos[worker] = std::make_unique<Ego>(shares);
         }
-        for (std::size_t v = part * block; v < std::min(graph.vertices(), (part + 1) * block); ++v) {
+        for (std::size_t v = part * batch; v < std::min(graph.vertices(), (part + 1) * batch); ++v) {
             if (skeleton.out().degree(v) > 0) {
                 out.constraint[v] = egos[worker]->constraint(v);
                 out.effective_size[v] = egos[worker]->effective_size(v);

@@ -7,7 +7,7 @@ namespace rabita {
 
 namespace {
 
-constexpr std::size_t block = 512;
+constexpr std::size_t vertices_a_block = 512;
 
 /// Edges lead from fewer neighbours to more, so that nobody has many: O(√m) each.
 class Triangles {
@@ -58,7 +58,7 @@ private:
 std::vector<double> local_clustering(const CompressedGraph& graph, unsigned threads) {
     const CompressedGraph skeleton = graph.undirected();
     Triangles triangles(skeleton);
-    for_each_block(skeleton.vertices(), block, threads,
+    for_each_block(skeleton.vertices(), vertices_a_block, threads,
                    [&](std::size_t first, std::size_t last) { triangles.count(first, last); });
     std::vector<double> shares(skeleton.vertices(), 0);
     for (std::size_t v = 0; v < shares.size(); ++v) {

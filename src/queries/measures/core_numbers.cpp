@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t ahead = 8;
 
-}
+} // namespace
 
 std::vector<std::size_t> core_numbers(const CompressedGraph& graph) {
     const auto size = static_cast<std::uint32_t>(graph.vertices());

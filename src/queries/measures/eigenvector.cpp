@@ -8,8 +8,8 @@ namespace rabita {
 
 namespace {
 
-constexpr int most_iterations = 20000;
-constexpr double tolerance = 1e-14;
+constexpr int most_steps_to_settle = 20000;
+constexpr double settled_change = 1e-14;
 
 std::vector<double> undefined(const CompressedGraph& graph) {
     return std::vector<double>(graph.vertices(), std::numeric_limits<double>::quiet_NaN());
@@ -47,7 +47,7 @@ std::vector<double> by_power(const CompressedGraph& graph, const Linear& linear)
     }
     Vector x(graph.vertices(), 1 / std::sqrt(static_cast<double>(graph.vertices())));
     Vector next;
-    for (int i = 0; i < most_iterations; ++i) {
+    for (int i = 0; i < most_steps_to_settle; ++i) {
         linear.multiply(graph.in(), x, next);
         linear.rows(
             x.size(), [&](std::size_t v) { return x[v] + 2 * next[v] / scale; }, next);
@@ -57,7 +57,7 @@ std::vector<double> by_power(const CompressedGraph& graph, const Linear& linear)
             change = std::max(change, std::abs(next[v] - x[v]));
         }
         x.swap(next);
-        if (change < tolerance) {
+        if (change < settled_change) {
             return x;
         }
     }

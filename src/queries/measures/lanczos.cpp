@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_steps = 40; // vectors kept at a time
 constexpr int most_restarts = 500;
-constexpr double tolerance = 1e-13; // of the eigenvalue
+constexpr double eigenvalue_tolerance = 1e-13; // of the eigenvalue
 // What is left when the vectors span all that the first one leads to: going on from such noise would bring in other
 // vectors of the same eigenvalue.
 constexpr double nothing_left = 1e-11;
@@ -95,7 +95,8 @@ public:
             const double next = step();
             const double value = matrix_.greatest_eigenvalue();
             const Vector mix = matrix_.eigenvector_of(value);
-            best.converged = next <= nothing_left * value || next * std::abs(mix.back()) <= tolerance * value;
+            best.converged =
+                next <= nothing_left * value || next * std::abs(mix.back()) <= eigenvalue_tolerance * value;
             if (best.converged || basis_.size() == most_steps) {
                 best.value = value;
                 best.vector = mixed(mix);

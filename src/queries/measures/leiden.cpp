@@ -15,7 +15,7 @@ namespace {
 using Labels = std::vector<std::uint32_t>;
 
 /// A graph whose vertices stand for groups of the graph below.
-struct Level {
+struct LeidenLevel {
     Adjacency ties; ///< without those inside a group
     std::vector<double> strength;
     double total = 0; ///< of all strengths
@@ -23,8 +23,8 @@ struct Level {
     std::uint32_t size() const { return static_cast<std::uint32_t>(strength.size()); }
 };
 
-Level lowest(const CompressedGraph& graph) {
-    Level level{graph.out(), std::vector<double>(graph.vertices(), 0), 0};
+LeidenLevel lowest(const CompressedGraph& graph) {
+    LeidenLevel level{graph.out(), std::vector<double>(graph.vertices(), 0), 0};
     for (std::size_t v = 0; v < graph.vertices(); ++v) {
         const auto weights = level.ties.weights_of(v);
         level.strength[v] = std::accumulate(weights.begin(), weights.end(), 0.0);
@@ -69,7 +69,7 @@ Labels shuffled(std::uint32_t size, std::mt19937_64& chance) {
     return order;
 }
 
-std::vector<double> strengths_of(const Labels& group_of, const Level& level) {
+std::vector<double> strengths_of(const Labels& group_of, const LeidenLevel& level) {
     std::vector<double> sums(level.size(), 0);
     for (std::uint32_t v = 0; v < level.size(); ++v) {
         sums[group_of[v]] += level.strength[v];
@@ -79,7 +79,7 @@ std::vector<double> strengths_of(const Labels& group_of, const Level& level) {
 
 class Moving {
 public:
-    Moving(const Level& level, Labels& group_of, double resolution)
+    Moving(const LeidenLevel& level, Labels& group_of, double resolution)
         : level_(level), group_of_(group_of), factor_(level.total > 0 ? resolution / level.total : 0),
           sums_(strengths_of(group_of, level)), members_(level.size(), 0), touched_(level.size()) {
         for (const std::uint32_t group : group_of) {
@@ -156,7 +156,7 @@ private:
         group_of_[vertex] = group;
     }
 
-    const Level& level_;
+    const LeidenLevel& level_;
     Labels& group_of_;
     double factor_;
     std::vector<double> sums_;
@@ -169,7 +169,7 @@ private:
 /// rest of their community.
 class Refining {
 public:
-    Refining(const Level& level, const Labels& group_of, double resolution)
+    Refining(const LeidenLevel& level, const Labels& group_of, double resolution)
         : level_(level), group_of_(group_of), factor_(level.total > 0 ? resolution / level.total : 0),
           group_sums_(strengths_of(group_of, level)), part_of_(level.size()), sums_(level.strength),
           outward_(level.size(), 0), alone_(level.size(), true), touched_(level.size()) {
@@ -226,7 +226,7 @@ private:
         touched_.clear();
     }
 
-    const Level& level_;
+    const LeidenLevel& level_;
     const Labels& group_of_;
     double factor_;
     std::vector<double> group_sums_;
@@ -268,8 +268,8 @@ struct Members {
     Labels members;
 };
 
-Level grouped(const Level& level, const Labels& part_of, std::uint32_t count) {
-    Level out{{{0}, {}, {}}, std::vector<double>(count, 0), level.total};
+LeidenLevel grouped(const LeidenLevel& level, const Labels& part_of, std::uint32_t count) {
+    LeidenLevel out{{{0}, {}, {}}, std::vector<double>(count, 0), level.total};
     const Members parts(part_of, count);
     Touched touched(count);
     for (std::uint32_t part = 0; part < count; ++part) {
@@ -295,7 +295,7 @@ Level grouped(const Level& level, const Labels& part_of, std::uint32_t count) {
 }
 
 /// Betters the communities of the lowest level by one run up the levels.
-void improve(Level level, Labels& communities, double resolution, std::mt19937_64& chance) {
+void improve(LeidenLevel level, Labels& communities, double resolution, std::mt19937_64& chance) {
     Labels place(level.size()); // of each vertex of the lowest level in this one
     std::iota(place.begin(), place.end(), 0U);
     Labels group_of = communities;
@@ -346,7 +346,7 @@ Communities communities(const CompressedGraph& graph, const CommunityOptions& op
 
 double modularity(const CompressedGraph& graph, const std::vector<std::size_t>& of_vertex, double resolution) {
     const CompressedGraph skeleton = graph.undirected();
-    const Level level = lowest(skeleton);
+    const LeidenLevel level = lowest(skeleton);
     if (level.total == 0) {
         return 0;
     }

@@ -11,13 +11,23 @@ namespace rabita {
 
 namespace {
 
-constexpr std::size_t block = 8192;
+constexpr std::size_t rows_a_block = 8192;
 
+} // namespace
+
+Vector strengths(const Adjacency& adjacency) {
+    Vector sums(adjacency.begin.size() - 1, 0);
+    for (std::size_t v = 0; v < sums.size(); ++v) {
+        for (const double weight : adjacency.weights_of(v)) {
+            sums[v] += weight;
+        }
+    }
+    return sums;
 }
 
 void Linear::rows(std::size_t count, const std::function<double(std::size_t)>& entry, Vector& y) const {
     y.resize(count);
-    for_each_block(count, block, threads_, [&](std::size_t first, std::size_t last) {
+    for_each_block(count, rows_a_block, threads_, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
             y[i] = entry(i);
         }
@@ -26,7 +36,7 @@ void Linear::rows(std::size_t count, const std::function<double(std::size_t)>& e
 
 void Linear::multiply(const Adjacency& adjacency, const Vector& x, Vector& y) const {
     y.resize(x.size());
-    for_each_block(x.size(), block, threads_, [&](std::size_t first, std::size_t last) {
+    for_each_block(x.size(), rows_a_block, threads_, [&](std::size_t first, std::size_t last) {
         for (std::size_t v = first; v < last; ++v) {
             double sum = 0;
             for (std::size_t i = adjacency.begin[v]; i < adjacency.begin[v + 1]; ++i) {
@@ -38,9 +48,9 @@ void Linear::multiply(const Adjacency& adjacency, const Vector& x, Vector& y) co
 }
 
 double Linear::total(std::size_t count, const std::function<double(std::size_t, std::size_t)>& part) const {
-    Vector parts((count + block - 1) / block);
-    for_each_block(count, block, threads_,
-                   [&](std::size_t first, std::size_t last) { parts[first / block] = part(first, last); });
+    Vector parts((count + rows_a_block - 1) / rows_a_block);
+    for_each_block(count, rows_a_block, threads_,
+                   [&](std::size_t first, std::size_t last) { parts[first / rows_a_block] = part(first, last); });
     return std::accumulate(parts.begin(), parts.end(), 0.0);
 }
 
@@ -61,7 +71,7 @@ double Linear::sum(const Vector& x) const {
 }
 
 void Linear::add(double factor, const Vector& x, Vector& y) const {
-    for_each_block(x.size(), block, threads_, [&](std::size_t first, std::size_t last) {
+    for_each_block(x.size(), rows_a_block, threads_, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
             y[i] += factor * x[i];
         }
@@ -75,11 +85,11 @@ void Linear::scale(double factor, Vector& x) const {
 }
 
 void Linear::remove(const std::vector<Vector>& vectors, Vector& x) const {
-    const std::size_t blocks = (x.size() + block - 1) / block;
+    const std::size_t blocks = (x.size() + rows_a_block - 1) / rows_a_block;
     std::vector<Vector> parts(blocks, Vector(vectors.size()));
-    for_each_block(x.size(), block, threads_, [&](std::size_t first, std::size_t last) {
+    for_each_block(x.size(), rows_a_block, threads_, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = 0; i < vectors.size(); ++i) {
-            parts[first / block][i] =
+            parts[first / rows_a_block][i] =
                 std::inner_product(x.data() + first, x.data() + last, vectors[i].data() + first, 0.0);
         }
     });
@@ -87,7 +97,7 @@ void Linear::remove(const std::vector<Vector>& vectors, Vector& x) const {
     for (const Vector& part : parts) {
         std::transform(part.begin(), part.end(), along.begin(), along.begin(), std::plus<>());
     }
-    for_each_block(x.size(), block, threads_, [&](std::size_t first, std::size_t last) {
+    for_each_block(x.size(), rows_a_block, threads_, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = 0; i < vectors.size(); ++i) {
             for (std::size_t j = first; j < last; ++j) {
                 x[j] -= along[i] * vectors[i][j];

@@ -10,6 +10,9 @@ namespace rabita {
 
 using Vector = std::vector<double>;
 
+/// The sum of the weights at each vertex. O(edges).
+Vector strengths(const Adjacency& adjacency);
+
 /// Vector arithmetic whose sums are taken over blocks of fixed size, so that they do not depend on the threads.
 class Linear {
 public:

@@ -11,23 +11,13 @@ namespace rabita {
 
 namespace {
 
-constexpr int most_iterations = 20000;
-constexpr double tolerance = 1e-14;
-
-Vector strengths(const Adjacency& adjacency) {
-    Vector sums(adjacency.begin.size() - 1, 0);
-    for (std::size_t v = 0; v < sums.size(); ++v) {
-        for (const double weight : adjacency.weights_of(v)) {
-            sums[v] += weight;
-        }
-    }
-    return sums;
-}
+constexpr int most_rank_iterations = 20000;
+constexpr double rank_tolerance = 1e-14;
 
 /// x = a M x + 1 by iteration from 1; false when it does not settle.
 bool iterate(const Linear& linear, const Operator& multiply, double a, Vector& x) {
     Vector next;
-    for (int i = 0; i < most_iterations; ++i) {
+    for (int i = 0; i < most_rank_iterations; ++i) {
         multiply(x, next);
         linear.rows(
             x.size(), [&](std::size_t v) { return a * next[v] + 1; }, next);
@@ -41,7 +31,7 @@ bool iterate(const Linear& linear, const Operator& multiply, double a, Vector& x
         if (!std::isfinite(size)) {
             return false;
         }
-        if (change <= tolerance * size) {
+        if (change <= rank_tolerance * size) {
             return true;
         }
     }

@@ -1,9 +1,8 @@
 // Every measure by its name: how it is worked out on the compressed graph.
 
+#include "queries/measures/linear.hpp"
 #include "rabita/centrality.hpp"
 #include "rabita/measures.hpp"
-
-#include <numeric>
 
 namespace rabita {
 
@@ -24,15 +23,6 @@ Scores degrees(const Adjacency& adjacency) {
     Scores out(adjacency.begin.size() - 1);
     for (std::size_t v = 0; v < out.size(); ++v) {
         out[v] = static_cast<double>(adjacency.degree(v));
-    }
-    return out;
-}
-
-Scores strengths(const Adjacency& adjacency) {
-    Scores out(adjacency.begin.size() - 1);
-    for (std::size_t v = 0; v < out.size(); ++v) {
-        const auto weights = adjacency.weights_of(v);
-        out[v] = std::accumulate(weights.begin(), weights.end(), 0.0);
     }
     return out;
 }

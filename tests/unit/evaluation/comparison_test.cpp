@@ -11,8 +11,8 @@ using rabita::test::gold_article;
 
 namespace {
 
-const std::string text = "التقى عطاف لافروف. وقال عطاف كلاما.";
-const std::string actors = R"({"attaf": {"kind": "official", "names": ["عطاف"], "state": "DZ"},
+const std::string compared_text = "التقى عطاف لافروف. وقال عطاف كلاما.";
+const std::string compared_actors = R"({"attaf": {"kind": "official", "names": ["عطاف"], "state": "DZ"},
                                "lavrov": {"kind": "official", "names": ["لافروف"], "state": "RU"}})";
 
 std::string meeting(const std::string& more = "") {
@@ -21,7 +21,7 @@ std::string meeting(const std::string& more = "") {
 
 const std::string said = R"({"type": "statement", "speakers": ["attaf"], "evidence": ["وقال عطاف"]})";
 
-Actor official(const std::string& name, const std::string& state) {
+Actor official_of(const std::string& name, const std::string& state) {
     Actor out;
     out.id = name;
     out.name_ar = name;
@@ -43,7 +43,7 @@ ArticleEvent read_meeting() {
 
 Extraction extraction(std::vector<ArticleEvent> events) {
     Extraction out;
-    out.actors = {official("عطاف", "DZ"), official("لافروف", "RU"), official("تبون", "DZ")};
+    out.actors = {official_of("عطاف", "DZ"), official_of("لافروف", "RU"), official_of("تبون", "DZ")};
     out.events = std::move(events);
     return out;
 }
@@ -55,7 +55,8 @@ struct Outcome {
 
 Outcome outcome(const std::string& gold_events, const Extraction& read) {
     Outcome out;
-    for (const Disagreement& each : compare(gold_article(text, actors, "[" + gold_events + "]"), &read, out.figures)) {
+    for (const Disagreement& each :
+         compare(gold_article(compared_text, compared_actors, "[" + gold_events + "]"), &read, out.figures)) {
         out.kinds.push_back(each.kind);
     }
     return out;
@@ -151,7 +152,8 @@ TEST_CASE("only what occurred makes pairs, and actions are not measured") {
 
 TEST_CASE("without an extraction everything is missed") {
     Figures figures;
-    CHECK(compare(gold_article(text, actors, "[" + meeting() + "," + said + "]"), nullptr, figures).size() == 2);
+    CHECK(compare(gold_article(compared_text, compared_actors, "[" + meeting() + "," + said + "]"), nullptr, figures)
+              .size() == 2);
     CHECK(figures.articles == 1);
     CHECK(figures.not_extracted == 1);
     CHECK(figures.all() == Counts{0, 0, 2});

@@ -15,7 +15,7 @@ using rabita::test::gold_article;
 
 namespace {
 
-const std::string text = "عنوان الخبر\nقال عطاف. ثم التقى عطاف نظيره! وانتهى";
+const std::string article_text = "عنوان الخبر\nقال عطاف. ثم التقى عطاف نظيره! وانتهى";
 const std::string attaf = R"({"attaf": {"kind": "official", "names": ["عطاف"], "state": "DZ"}})";
 
 std::string statement(const std::string& evidence) {
@@ -24,7 +24,7 @@ std::string statement(const std::string& evidence) {
 
 std::string fault_of(const std::string& actors, const std::string& events) {
     try {
-        gold_article(text, actors, events);
+        gold_article(article_text, actors, events);
     } catch (const InputError& error) {
         return error.what();
     }
@@ -35,7 +35,7 @@ std::string fault_of(const std::string& actors, const std::string& events) {
 
 TEST_CASE("evidence widens to its sentence, in code points") {
     const auto sentence = [&](const std::string& evidence) {
-        return gold_article(text, attaf, statement(evidence)).events.at(0).sentences.at(0);
+        return gold_article(article_text, attaf, statement(evidence)).events.at(0).sentences.at(0);
     };
     CHECK(sentence("قال عطاف") == Span{12, 20, "قال عطاف"});
     CHECK(sentence("التقى عطاف") == Span{21, 41, " ثم التقى عطاف نظيره"});
@@ -45,7 +45,7 @@ TEST_CASE("evidence widens to its sentence, in code points") {
 }
 
 TEST_CASE("a gold event has its defaults") {
-    const GoldEvent event = gold_article(text, attaf, statement("قال عطاف")).events.at(0);
+    const GoldEvent event = gold_article(article_text, attaf, statement("قال عطاف")).events.at(0);
     CHECK(event.type == EventType::statement);
     CHECK(event.status == Status::occurred);
     CHECK_FALSE(event.date);
@@ -55,7 +55,7 @@ TEST_CASE("a gold event has its defaults") {
 
 TEST_CASE("a host is one state, listed among the actors or not") {
     const GoldArticle article = gold_article(
-        text, attaf, R"([{"type": "visit", "visitors": ["attaf"], "host": "TN", "evidence": ["قال عطاف"]}])");
+        article_text, attaf, R"([{"type": "visit", "visitors": ["attaf"], "host": "TN", "evidence": ["قال عطاف"]}])");
     CHECK(article.events.at(0).arguments == std::vector<Argument>{{Role::visitor, "attaf"}, {Role::host, "TN"}});
     CHECK(article.actors.at("TN").kind == ActorKind::state);
     CHECK(article.actors.at("TN").state == "TN");

@@ -12,14 +12,14 @@ using namespace rabita;
 
 namespace {
 
-struct Result {
+struct FormReading {
     std::vector<Document> documents;
     std::vector<Fault> faults;
     std::vector<std::string> notes;
 };
 
-Result read(const std::string& bytes, ReadOptions options = {}) {
-    Result result;
+FormReading read(const std::string& bytes, ReadOptions options = {}) {
+    FormReading result;
     options.note = [&](const std::string& note) { result.notes.push_back(note); };
     std::istringstream input(bytes);
     read_article_stream(
@@ -32,7 +32,7 @@ const std::string sentence = "التقى وزير الخارجية المصري 
 
 /// The single article that comes out.
 Document only(const std::string& bytes, ReadOptions options = {}) {
-    const Result result = read(bytes, std::move(options));
+    const FormReading result = read(bytes, std::move(options));
     for (const Fault& fault : result.faults) {
         INFO(fault.message);
         CHECK(fault.message.empty());
@@ -55,7 +55,7 @@ TEST_CASE("a table with a header is read by its columns") {
 }
 
 TEST_CASE("broken rows are left out one by one") {
-    const Result result =
+    const FormReading result =
         read("id,text\n1," + sentence + "\n2,a,b\n3,\n4," + sentence + "\n5,\"" + sentence + "\n6,never closed");
     CHECK(result.documents.size() == 2);
     REQUIRE(result.faults.size() == 3);
@@ -101,8 +101,8 @@ TEST_CASE("entities of a feed's own are not expanded") {
         const std::string before = std::string("&") + static_cast<char>(c - 1) + ";";
         bomb += fmt::format("<!ENTITY {} \"{}\">", c, fmt::join(std::vector(8, before), ""));
     }
-    const Result result = read(bomb + "]><rss><channel><item><title>&p;</title><description>" + sentence +
-                               "</description></item></channel></rss>");
+    const FormReading result = read(bomb + "]><rss><channel><item><title>&p;</title><description>" + sentence +
+                                    "</description></item></channel></rss>");
     for (const Document& document : result.documents) {
         CHECK(document.text.size() < 10000);
     }
@@ -122,7 +122,7 @@ TEST_CASE("WARC records of pages are read, others passed over") {
             out << std::hex << page.size() << "\r\n" << page << "\r\n0\r\n\r\n";
             return out.str();
         }();
-    const Result result =
+    const FormReading result =
         read(record("warcinfo", "software: x") + record("response", ok) +
              record("response", "HTTP/1.1 404 Not Found\r\n\r\nx") + record("request", "GET /") +
              record("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx") + record("response", chunked));
@@ -146,7 +146,7 @@ TEST_CASE("what a file is goes by its content; images among articles are passed 
 }
 
 TEST_CASE("articles in other languages are passed over with a reason") {
-    const Result persian = read(
+    const FormReading persian = read(
         "وزیر امور خارجه ایران با همتای عراقی خود در تهران دیدار کرد و درباره روابط دو کشور گفت‌وگو کردند.");
     REQUIRE(persian.faults.size() == 1);
     CHECK(persian.faults[0].kind == FaultKind::foreign);

@@ -10,13 +10,12 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <string>
 
 using namespace rabita;
 
 namespace {
 
-struct Result {
+struct ReaderRun {
     std::vector<Document> documents;
     std::vector<Fault> faults;
     ReadCounts counts;
@@ -30,16 +29,16 @@ struct Result {
 };
 
 /// Texts of a few letters are in no language.
-Result read_bytes(const std::string& bytes, const std::string& name = "f", ReadOptions options = {}) {
+ReaderRun read_bytes(const std::string& bytes, const std::string& name = "f", ReadOptions options = {}) {
     options.any_language = true;
-    Result result;
+    ReaderRun result;
     std::istringstream input(bytes);
     read_article_stream(input, name, options, result.sink(), result.report());
     return result;
 }
 
 std::string only_fault(const std::string& bytes, FaultKind kind) {
-    const Result result = read_bytes(bytes);
+    const ReaderRun result = read_bytes(bytes);
     REQUIRE(result.faults.size() == 1);
     CHECK(result.documents.empty());
     CHECK(result.faults[0].kind == kind);
@@ -50,7 +49,7 @@ std::string only_fault(const std::string& bytes, FaultKind kind) {
 /// A folder that goes away with the test.
 class Folder {
 public:
-    Folder() : path_(std::filesystem::temp_directory_path() / ("rabita-reader-test-" + std::to_string(getpid()))) {
+    Folder() : path_(std::filesystem::temp_directory_path() / ("rabita-reader-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }
@@ -70,8 +69,8 @@ private:
     std::filesystem::path path_;
 };
 
-Result read_paths(const std::vector<std::string>& paths, const std::string& input = "") {
-    Result result;
+ReaderRun read_paths(const std::vector<std::string>& paths, const std::string& input = "") {
+    ReaderRun result;
     std::istringstream stream(input);
     ReadOptions options;
     options.limits.fifo_wait = std::chrono::milliseconds(50);
@@ -82,7 +81,7 @@ Result read_paths(const std::vector<std::string>& paths, const std::string& inpu
 } // namespace
 
 TEST_CASE("plain text is kept as it is, but for its byte order mark") {
-    const Result result = read_bytes("\xEF\xBB\xBF  \r\nوصل الوزير.\n");
+    const ReaderRun result = read_bytes("\xEF\xBB\xBF  \r\nوصل الوزير.\n");
     REQUIRE(result.documents.size() == 1);
     CHECK(result.documents[0].text == "  \r\nوصل الوزير.\n");
     CHECK(result.documents[0].id == "f");
@@ -90,7 +89,7 @@ TEST_CASE("plain text is kept as it is, but for its byte order mark") {
 }
 
 TEST_CASE("JSON Lines are known by their first character") {
-    const Result result = read_bytes(
+    const ReaderRun result = read_bytes(
         "\xEF\xBB\xBF\n {\"id\":\"1\",\"text\":\"نص\",\"published\":\"2024-02-10\",\"source\":\"و\"}\r\n\n"
         "{\"id\":7,\"text\":\"\\u0646\\u0635\",\"title\":\"ع\",\"url\":\"u\",\"published\":null}\n{\"text\":\"ثالث\"}");
     REQUIRE(result.documents.size() == 3);
@@ -131,7 +130,7 @@ TEST_CASE("what cannot be read is told in one line") {
 }
 
 TEST_CASE("a bad line does not take the others with it") {
-    const Result result = read_bytes("{\"text\":\"ا\"}\n{\"text\":\"\xC7\"}\n{\"text\":\n[1]\n{\"text\":\"ب\"}\n");
+    const ReaderRun result = read_bytes("{\"text\":\"ا\"}\n{\"text\":\"\xC7\"}\n{\"text\":\n[1]\n{\"text\":\"ب\"}\n");
     CHECK(result.documents.size() == 2);
     REQUIRE(result.faults.size() == 3);
     CHECK(result.faults[0].message.starts_with("f:2: byte 23 "));
@@ -156,7 +155,7 @@ TEST_CASE("folders are read in the order of their paths, whatever the files are 
     folder.write("c.data", "{\"id\":\"j\",\"text\":\"نص من المقال\"}");
     folder.write("picture.txt", "\x89PNG\r\n\x1A\n0000");
     folder.write(".hidden", "نص");
-    const Result result = read_paths({folder.text(), "-"}, "نص");
+    const ReaderRun result = read_paths({folder.text(), "-"}, "نص");
     REQUIRE(result.documents.size() == 4);
     CHECK(result.documents[0].id == folder.text() + "/a/z.TXT");
     CHECK(result.documents[1].id == folder.text() + "/b");
@@ -172,7 +171,7 @@ TEST_CASE("missing paths and folders without files are faults; the rest is read"
     const Folder folder;
     const std::string good = folder.write("sub/a.txt", "وصل الوزير.");
     std::filesystem::create_directories(folder.text() + "/empty");
-    const Result result = read_paths({folder.text() + "/none.txt", folder.text() + "/empty", good});
+    const ReaderRun result = read_paths({folder.text() + "/none.txt", folder.text() + "/empty", good});
     CHECK(result.documents.size() == 1);
     REQUIRE(result.faults.size() == 2);
     CHECK(result.faults[0].kind == FaultKind::unreadable);
@@ -186,12 +185,12 @@ TEST_CASE("a FIFO without a writer and links in a circle are told, not waited fo
     REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
     std::filesystem::create_symlink("loop", folder.text() + "/loop");
     std::filesystem::create_directory_symlink(folder.text(), folder.text() + "/self");
-    const Result named = read_paths({fifo, folder.text() + "/loop", good});
+    const ReaderRun named = read_paths({fifo, folder.text() + "/loop", good});
     CHECK(named.documents.size() == 1);
     REQUIRE(named.faults.size() == 2);
     CHECK(named.faults[0].message.find("FIFO") != std::string::npos);
     CHECK(named.faults[1].message.find("circle") != std::string::npos);
-    const Result found = read_paths({folder.text()});
+    const ReaderRun found = read_paths({folder.text()});
     CHECK(found.documents.size() == 1);
     REQUIRE(found.faults.size() == 2);
     CHECK_FALSE(found.faults[0].lost);

@@ -3,16 +3,17 @@
 #include "rabita/event.hpp"
 #include "record/event_json.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
-#include <unistd.h>
 
 namespace rabita::sample {
 
 /// A path for a store that goes away with the test.
 class StoreFile {
 public:
-    StoreFile() : folder_(std::filesystem::temp_directory_path() / ("rabita-store-test-" + std::to_string(getpid()))) {
+    StoreFile() : folder_(std::filesystem::temp_directory_path() / ("rabita-store-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(folder_);
     }
     ~StoreFile() { std::filesystem::remove_all(folder_); }

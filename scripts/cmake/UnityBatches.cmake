@@ -1,0 +1,28 @@
+# rabita_unity_batches(TARGET): where CMAKE_UNITY_BUILD is on, the sources that TARGET has by now compile together, those
+# of one folder at most CMAKE_UNITY_BUILD_BATCH_SIZE at a time, so that what they include is read once. CMake leaves out a
+# source that has options of its own. Batches end with their folder: names need be apart within one only.
+function(rabita_unity_batches target)
+    set(most 12)
+    if(CMAKE_UNITY_BUILD_BATCH_SIZE)
+        set(most ${CMAKE_UNITY_BUILD_BATCH_SIZE})
+    endif()
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+        cmake_path(GET source PARENT_PATH folder)
+        cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+        string(MAKE_C_IDENTIFIER "${folder}" key)
+        list(APPEND keys ${key})
+        list(APPEND sources_${key} "${source}")
+    endforeach()
+    list(REMOVE_DUPLICATES keys)
+    foreach(key IN LISTS keys)
+        list(LENGTH sources_${key} count)
+        math(EXPR batches "(${count} + ${most} - 1) / ${most}")
+        set(index 0)
+        foreach(source IN LISTS sources_${key})
+            math(EXPR batch "${index} * ${batches} / ${count} + 1") # of even sizes
+            set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${key}_${batch}")
+            math(EXPR index "${index} + 1")
+        endforeach()
+    endforeach()
+endfunction()

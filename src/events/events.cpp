@@ -111,6 +111,7 @@ std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues
         read_visits(context);
         read_attendance(context);
         read_exchanges(context);
+        read_agreements(context);
         read_statements(context);
         std::erase_if(here,
                       [&](const EventMention& event) { return hypothetical(view, event) || unknown_actor(event); });

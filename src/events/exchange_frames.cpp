@@ -6,7 +6,7 @@ namespace rabita {
 
 namespace {
 
-/// What passes between actors: letters, congratulations, invitations, credentials; and signed agreements.
+/// What passes between actors: letters, congratulations, invitations, credentials.
 class ExchangeReader {
 public:
     explicit ExchangeReader(FrameContext& context) : c_(context), view_(context.view()) {}
@@ -27,8 +27,6 @@ private:
         case Frame::get: get(t); break;
         case Frame::address: address(t); break;
         case Frame::invite: invite(t); break;
-        case Frame::sign: sign(t); break;
-        case Frame::agreement_noun: agreement(t); break;
         default: break;
         }
     }
@@ -205,83 +203,6 @@ private:
         } else if (asks_visit && object && subject.explicit_) {
             message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.invitation");
             invited_visit(t, c_.arguments(*object, Role::visitor), object->last, end);
-        }
-    }
-
-    void agree(const Trigger& t, Arguments one, const Arguments& other, std::uint32_t last, const char* rule) {
-        EventMention event = c_.begin(EventType::agreement, t, t.token, last, rule);
-        event.arguments = as_role(std::move(one), Role::participant);
-        const Arguments rest = as_role(other, Role::participant);
-        event.arguments.insert(event.arguments.end(), rest.begin(), rest.end());
-        c_.add(std::move(event));
-    }
-
-    /// "وقع X مع Y اتفاقية", "وقع X وY مذكرة", "ووقعا إعلانا".
-    void sign(const Trigger& t) {
-        const std::uint32_t end = view_.clause_end(t.token);
-        if (on_behalf(t)) {
-            return;
-        }
-        const auto subject = c_.subject_of(t);
-        if (t.is(surface::plural) && !subject.explicit_) {
-            return; // "يوقعون اتفاقات": many, and nobody in particular
-        }
-        if (const auto with = c_.group_with(subject.behind, end, {Marker::with})) {
-            agree(t, subject.arguments, c_.arguments(*with, Role::participant), with->last, "agreement.with");
-        } else if (subject.arguments.size() > 1 || t.is(surface::dual) || group_subject(subject)) {
-            agree(t, subject.arguments, {}, std::max(subject.behind, t.last), "agreement.together");
-        } else if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
-            agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.between");
-        }
-    }
-
-    /// "وقعها عن الجانب السعودي A، وعن الجانب الصيني B".
-    bool on_behalf(const Trigger& t) {
-        const Analysis& a = view_.analysis();
-        bool stands_for = false;
-        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 8); ++i) {
-            stands_for = stands_for || (a.is_word(i) && (a.text().word(i) == u"عن" || a.text().word(i) == u"وعن"));
-        }
-        Arguments signers;
-        std::uint32_t last = t.last;
-        for (const Group& group : view_.groups(t.last, stands_for ? view_.last() : t.last)) {
-            for (const ArgumentMention& argument : c_.arguments(group, Role::participant)) {
-                if (view_.mention(argument.index).named()) {
-                    signers.push_back(argument);
-                    last = group.last;
-                }
-            }
-        }
-        if (signers.size() < 2) {
-            return false;
-        }
-        agree(t, signers, {}, last, "agreement.on-behalf");
-        return true;
-    }
-
-    bool group_subject(const FrameContext::Subject& subject) const {
-        return subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
-               view_.mention(subject.arguments.front().index).kind == MentionKind::group;
-    }
-
-    /// "توقيع مذكرة التفاهم بين X وY".
-    void agreement(const Trigger& t) {
-        const std::uint32_t end = view_.clause_end(t.token);
-        const std::uint32_t reach = t.is(surface::any_pronoun) ? std::min(end, t.last + 2) : end;
-        if (const auto between = c_.group_with(t.last, reach, {Marker::between})) {
-            agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
-        }
-        // "توقيع مصر وقطر اتفاقية", "توقيع مصر اتفاقية مع قطر"
-        const auto owner = c_.group_with(t.last, end, {Marker::bare});
-        if (!owner || owner->first != t.last) {
-            return;
-        }
-        const auto with = c_.group_with(owner->last, end, {Marker::with});
-        if (with) {
-            agree(t, c_.arguments(*owner, Role::participant), c_.arguments(*with, Role::participant), with->last,
-                  "agreement.noun-with");
-        } else if (owner->members.size() > 1) {
-            agree(t, c_.arguments(*owner, Role::participant), {}, owner->last, "agreement.noun-together");
         }
     }
 

@@ -121,7 +121,8 @@ private:
 void read_meetings(FrameContext& context);
 void read_attendance(FrameContext& context);
 void read_visits(FrameContext& context);
-void read_exchanges(FrameContext& context); ///< messages and agreements
+void read_exchanges(FrameContext& context); ///< messages
+void read_agreements(FrameContext& context);
 void read_statements(FrameContext& context);
 
 /// The same arguments in another role.

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t needs_reach = 16;
 constexpr std::uint32_t say_needs_reach = 18;
+constexpr std::uint32_t sign_needs_reach = 28; // behind long titles
 
 } // namespace
 
@@ -80,7 +81,9 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             continue;
         }
         // "الاتفاق الذي تم توقيعه": the pronoun is what was signed.
-        const bool named_before = trigger.data->frame == Frame::agreement_noun && trigger.is(surface::any_pronoun);
+        const bool agreement = trigger.data->frame == Frame::agreement_noun ||
+                               (trigger.data->id == "sign.waqqaa" && trigger.is(surface::perfect));
+        const bool named_before = agreement && trigger.is(surface::any_pronoun);
         if (!named_before && !needs_met(*trigger.data, token)) {
             continue;
         }
@@ -173,7 +176,9 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
     if (data.needs.empty() && !data.colon) {
         return true;
     }
-    const std::uint32_t reach = data.frame == Frame::say ? say_needs_reach : needs_reach;
+    const std::uint32_t reach = data.frame == Frame::say    ? say_needs_reach
+                                : data.frame == Frame::sign ? sign_needs_reach
+                                                            : needs_reach;
     const std::uint32_t end = std::min(sentence_.last, token + reach);
     for (std::uint32_t i = token + 1; i < end; ++i) {
         if (data.colon && (a_.mark(i) == u':' || a_.mark(i) == u'"')) {
@@ -344,6 +349,20 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
     return b.first - a.last <= 9 && !opens_clause;
 }
 
+/// "A، وكيل الوزارة بوزارة الصحة، وB": the body belongs to A's title, and B stands beside A.
+bool SentenceView::of_title(std::uint32_t person, std::uint32_t body) const {
+    const Mention& a = mentions_[person];
+    const Mention& m = mentions_[body];
+    if (a.kind != MentionKind::person || m.kind == MentionKind::person || body + 1 >= last_mention_) {
+        return false;
+    }
+    const Mention& next = mentions_[body + 1];
+    const bool listed = next.kind == MentionKind::person && (next.proclitics & proclitic::conjunction) != 0 &&
+                        next.first == m.last + 1 && a_.mark(m.last) == u',';
+    const bool inside = (m.proclitics & proclitic::ba) != 0 || marker_of(body) == Marker::in;
+    return listed && inside && m.first - a.last <= 3 && a.office.has_value();
+}
+
 std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) const {
     std::vector<Group> out;
     std::optional<std::uint32_t> previous;
@@ -353,7 +372,7 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
             continue;
         }
         const Marker marker = marker_of(i);
-        if (marker == Marker::adjective) {
+        if (marker == Marker::adjective || (previous && of_title(*previous, i))) {
             continue;
         }
         if (previous && !out.empty() && coordinated(*previous, i) &&
@@ -424,7 +443,8 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
     while (pos > sentence_.first && a_.is_word(pos - 1) &&
            (a_.text().word(pos - 1) == u"قد" || a_.text().word(pos - 1) == u"لم" || a_.text().word(pos - 1) == u"لن" ||
             a_.text().word(pos - 1) == u"سوف" || a_.text().word(pos - 1) == u"لا" ||
-            a_.text().word(pos - 1) == u"كان")) {
+            a_.text().word(pos - 1) == u"كان" || a_.text().word(pos - 1) == u"كانا" ||
+            a_.text().word(pos - 1) == u"كانتا")) {
         --pos;
     }
     // Dates and one comma may stand between a headline's subject and its verb.

@@ -102,6 +102,7 @@ private:
     bool closes_soon(std::uint32_t from) const;
     bool quotes_few_words(std::uint32_t mark) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
+    bool of_title(std::uint32_t person, std::uint32_t body) const;
 
     const Analysis& a_;
     const Cues& cues_;

@@ -119,8 +119,12 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
     }
     if (kind == EntryKind::demonym) {
         const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
+        // "اتفاق أمريكي تركي"; but "السعودي تركي الفيصل"
+        const bool indefinite = !text_->word(token - 1).starts_with(u"ال");
         return std::any_of(before.begin(), before.end(), [&](const Reading& r) {
-            return (r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution) && r.last == token;
+            const bool described = r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution ||
+                                   (r.entry.kind == EntryKind::demonym && indefinite);
+            return described && r.last == token;
         });
     }
     const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);

@@ -8,7 +8,11 @@ namespace {
 
 constexpr std::uint32_t needs_reach = 16;
 constexpr std::uint32_t say_needs_reach = 18;
-constexpr std::uint32_t sign_needs_reach = 28; // behind long titles
+constexpr std::uint32_t sign_needs_reach = 30; // behind long titles
+
+bool sends(Frame frame) {
+    return frame == Frame::sign || frame == Frame::send || frame == Frame::carry || frame == Frame::get;
+}
 
 } // namespace
 
@@ -83,7 +87,7 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         // "الاتفاق الذي تم توقيعه": the pronoun is what was signed.
         const bool agreement = trigger.data->frame == Frame::agreement_noun ||
                                (trigger.data->id == "sign.waqqaa" && trigger.is(surface::perfect));
-        const bool named_before = agreement && trigger.is(surface::any_pronoun);
+        const bool named_before = (agreement && trigger.is(surface::any_pronoun)) || letter_before(trigger);
         if (!named_before && !needs_met(*trigger.data, token)) {
             continue;
         }
@@ -114,7 +118,8 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             continue;
         }
         // "برقية شكر": a noun behind a noun.
-        if (trigger.finite() && trigger.proclitics == 0 && token > sentence_.first && a_.is_word(token - 1)) {
+        if (trigger.finite() && trigger.proclitics == 0 && token > sentence_.first && a_.is_word(token - 1) &&
+            !(letter_before(trigger) && (trigger.is(surface::any_pronoun) || takes_it_up(token + 1)))) {
             const Reading* before = a_.find(token - 1, EntryKind::trigger);
             if (before != nullptr && (before->entry.detail & surface::noun) != 0 &&
                 (before->entry.detail & (surface::definite | surface::any_pronoun)) == 0 &&
@@ -126,9 +131,12 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         // "تحدث عن العلاقات" tells what he said, "تحدث مع نظيره عن" whom he met.
         const bool says = best && best->data->frame == Frame::talk && trigger.data->frame == Frame::say &&
                           !trigger.data->needs.empty() && !talks_with(token);
-        const bool better = !best || says || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
-                            (best->is(surface::imperfect) && trigger.is(surface::perfect) && trigger.proclitics == 0 &&
-                             best->proclitics == 0);
+        // "أرسل خطابا إلى" rather than "أرسل مبعوثا".
+        const bool letter = best && best->data->frame == Frame::dispatch && trigger.data->frame == Frame::send;
+        const bool better =
+            !best || says || letter || (best->is(surface::noun) && trigger.finite() && trigger.proclitics == 0) ||
+            (best->is(surface::imperfect) && trigger.is(surface::perfect) && trigger.proclitics == best->proclitics &&
+             (trigger.proclitics & ~unsigned{proclitic::conjunction}) == 0);
         if (better) {
             best = trigger;
         }
@@ -172,13 +180,32 @@ std::u16string_view SentenceView::behind_proclitics(std::u16string_view word, st
                                                                                    : std::u16string_view();
 }
 
+/// "برقية بعث بها الملك", "الرسالة التي وجهها": the letter is named before the verb.
+bool SentenceView::letter_before(const Trigger& verb) const {
+    if (verb.data->frame != Frame::send && verb.data->frame != Frame::get) {
+        return false;
+    }
+    const std::uint32_t from = verb.token > sentence_.first + 4 ? verb.token - 4 : sentence_.first;
+    for (std::uint32_t i = from; i < verb.token; ++i) {
+        if (a_.is_word(i) && (a_.cue(i, cues_.message_object) != nullptr || a_.cue(i, cues_.invitation) != nullptr)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "بعث بها": a pronoun that means the noun before the verb.
+bool SentenceView::takes_it_up(std::uint32_t token) const {
+    return a_.is_word(token) && (a_.text().word(token) == u"بها" || a_.text().word(token) == u"به");
+}
+
 bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const {
     if (data.needs.empty() && !data.colon) {
         return true;
     }
-    const std::uint32_t reach = data.frame == Frame::say    ? say_needs_reach
-                                : data.frame == Frame::sign ? sign_needs_reach
-                                                            : needs_reach;
+    const std::uint32_t reach = data.frame == Frame::say ? say_needs_reach
+                                : sends(data.frame)      ? sign_needs_reach
+                                                         : needs_reach;
     const std::uint32_t end = std::min(sentence_.last, token + reach);
     for (std::uint32_t i = token + 1; i < end; ++i) {
         if (data.colon && (a_.mark(i) == u':' || a_.mark(i) == u'"')) {

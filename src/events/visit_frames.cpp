@@ -211,7 +211,7 @@ private:
     }
 
     void noun(const Trigger& t) {
-        if (view_.before(t.token, {Frame::invite}, 12) != nullptr) {
+        if (view_.before(t.token, {Frame::invite}, 12) != nullptr || invited(t)) {
             return; // the invitation tells of the journey
         }
         const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);
@@ -248,6 +248,13 @@ private:
         if (!places.empty() && !visitors.empty()) {
             emit(t, visitors, places, last, "visit.noun");
         }
+    }
+
+    /// "نقل دعوة من الملك إلى الرئيس لزيارة الرياض"
+    bool invited(const Trigger& t) const {
+        const Trigger* sends = view_.before(t.token, {Frame::send, Frame::carry}, 40);
+        return sends != nullptr && (t.proclitics & proclitic::lam) != 0 &&
+               view_.has_cue(sends->last, t.token, view_.cues().invitation);
     }
 
     /// "وكانت الوزيرة في واشنطن الأسبوع الماضي": where somebody was.

@@ -33,8 +33,8 @@ void add_with_pronouns(std::vector<Form>& out, const Text& stem, const Text& bef
     }
 }
 
-void add_perfect(std::vector<Form>& out, const Text& verb) {
-    const bool ends_weak = weak(verb) && verb.size() > 2;
+void add_perfect(std::vector<Form>& out, const Text& verb, bool hamza) {
+    const bool ends_weak = weak(verb) && verb.size() > 2 && !hamza;
     const Text stem = ends_weak ? without_last(verb) : verb;
     const Text feminine = stem + u"ت";
     const Text dual = ends_weak ? stem + (verb.ends_with(u'ا') ? u"وا" : u"يا") : verb + u"ا";
@@ -99,10 +99,10 @@ Text dual_stem(const Text& noun) {
 
 } // namespace
 
-std::vector<Form> verb_forms(const Text& perfect, const Text& imperfect) {
+std::vector<Form> verb_forms(const Text& perfect, const Text& imperfect, bool hamza) {
     std::vector<Form> out;
     if (!perfect.empty()) {
-        add_perfect(out, perfect);
+        add_perfect(out, perfect, hamza);
     }
     if (!imperfect.empty()) {
         add_imperfect(out, imperfect);

@@ -191,10 +191,15 @@ bool FrameContext::relative_agrees(const Trigger& verb) const {
 
 std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {
     std::optional<Group> head;
+    std::optional<Group> before;
     for (const Group& group : view_.groups(view_.first(), token)) {
         if (is_actor(group) && token - group.last <= 3) {
-            head = group;
+            // "مسؤول من الاتحاد الأوروبي الذي يزور": he, not where he comes from.
+            const bool origin = group.marker == Marker::from && before && group.first - before->last <= 2 &&
+                                view_.mention(before->members.back()).kind == MentionKind::person;
+            head = origin ? before : group;
         }
+        before = group;
     }
     if (head && head->members.size() > 1) {
         const std::u16string_view relative = view_.analysis().text().word(token - 1);

@@ -76,8 +76,11 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
             continue;
         }
         // "يعتزم عقد قمة"
+        // but "قبيل توجهه إلى" reads like the verb
+        const bool before_leaving = trigger.data->frame == Frame::travel && token > sentence_.first &&
+                                    a_.is_word(token - 1) && a_.cue(token - 1, cues_.ahead, 0) != nullptr;
         if (trigger.finite() && trigger.is(surface::perfect) && trigger.proclitics == 0 && token > sentence_.first &&
-            a_.is_word(token - 1) && a_.cue(token - 1, cues_.planned, 0) != nullptr) {
+            a_.is_word(token - 1) && a_.cue(token - 1, cues_.planned, 0) != nullptr && !before_leaving) {
             continue;
         }
         // "برقية شكر": a noun behind a noun.

@@ -199,8 +199,10 @@ const Reading* Analysis::longest_cue(std::size_t token, CueClass cue, std::uint8
 
 bool Analysis::has_article(std::size_t token) const {
     const std::u16string_view word = text_->word(token);
-    const bool article =
-        word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
+    static constexpr std::u16string_view proclitics = u"وفبك"; // "حاليا" has none
+    const bool behind_proclitic =
+        word.size() > 3 && proclitics.find(word[0]) != proclitics.npos && word.substr(1).starts_with(u"ال");
+    const bool article = word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || behind_proclitic);
     return article && text_->slice(token, token + 1).find("إل") == std::string_view::npos;
 }
 

@@ -38,7 +38,7 @@ Cues::Cues(const LexiconData& l)
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
       his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), deal(get(l, "deal")),
-      concluded(get(l, "concluded")), approves(get(l, "approves")), aims(get(l, "aims")) {}
+      concluded(get(l, "concluded")), approves(get(l, "approves")), aims(get(l, "aims")), a_visit(get(l, "a_visit")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&

@@ -54,7 +54,13 @@ bool FrameContext::purpose(const Trigger& trigger) const {
     // "صورا للقاء الذي جمعهما" tells of one that was.
     const bool described = view_.analysis().is_word(trigger.last) &&
                            view_.analysis().cue(trigger.last, view_.cues().relative, 0) != nullptr;
-    return trigger.is(surface::noun) && !described && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
+    // "أهمية لزيارة الرئيس إلى": whose visit it is, nobody's purpose.
+    const auto owner = view_.mention_at(trigger.last);
+    const bool owned = trigger.data->frame == Frame::visit_noun && owner &&
+                       view_.mention(*owner).kind == MentionKind::person &&
+                       !view_.groups(trigger.last, view_.clause_end(trigger.token)).empty() &&
+                       view_.cue_position(trigger.last, trigger.last + 14, view_.cues().to).has_value();
+    return trigger.is(surface::noun) && !described && !owned && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
 }
 
 /// "وافق كيم على عقد قمة": agreed on, not yet held.
@@ -184,7 +190,8 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that)) {
             break;
         }
-        if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr) {
+        const bool dates_it = is_cue(i, view_.cues().ahead); // "زيارة إلى X قبيل القمة"
+        if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr && !dates_it) {
             return Status::planned;
         }
         if (other) {

@@ -71,8 +71,8 @@ bool hypothetical(const SentenceView& view, const EventMention& event) {
     const Analysis& a = view.analysis();
     const std::uint32_t from = event.trigger > view.first() + 8 ? event.trigger - 8 : view.first();
     for (std::uint32_t i = from; i < event.trigger; ++i) {
-        if (!a.is_word(i)) {
-            continue;
+        if (!a.is_word(i) || view.mention_at(i)) {
+            continue; // "جان إيف لو دريان"
         }
         const std::u16string_view word = a.text().word(i);
         const bool none = a.cue(i, view.cues().pointless) != nullptr && i > view.first() &&
@@ -111,6 +111,7 @@ std::vector<EventMention> find_events(const Analysis& analysis, const Cues& cues
         read_visits(context);
         read_attendance(context);
         read_exchanges(context);
+        read_agreements(context);
         read_statements(context);
         std::erase_if(here,
                       [&](const EventMention& event) { return hypothetical(view, event) || unknown_actor(event); });

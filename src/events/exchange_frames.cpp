@@ -6,7 +6,11 @@ namespace rabita {
 
 namespace {
 
-/// What passes between actors: letters, congratulations, invitations, credentials; and signed agreements.
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What passes between actors: letters, congratulations, invitations, credentials.
 class ExchangeReader {
 public:
     explicit ExchangeReader(FrameContext& context) : c_(context), view_(context.view()) {}
@@ -27,8 +31,8 @@ private:
         case Frame::get: get(t); break;
         case Frame::address: address(t); break;
         case Frame::invite: invite(t); break;
-        case Frame::sign: sign(t); break;
-        case Frame::agreement_noun: agreement(t); break;
+        case Frame::talk: exchange(t); break;
+        case Frame::message_noun: letter(t); break;
         default: break;
         }
     }
@@ -45,8 +49,50 @@ private:
         c_.add(std::move(event));
     }
 
+    std::u16string_view word(std::uint32_t token) const {
+        const bool inside = token >= view_.first() && token < view_.last() && view_.analysis().is_word(token);
+        return inside ? view_.analysis().text().word(token) : std::u16string_view();
+    }
+
+    bool is_letter(std::uint32_t token) const {
+        const Analysis& a = view_.analysis();
+        return a.is_word(token) && (a.cue(token, view_.cues().message_object) != nullptr ||
+                                    a.cue(token, view_.cues().invitation) != nullptr);
+    }
+
+    /// Where the letter is named between two tokens.
+    std::optional<std::uint32_t> letter_in(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = std::max(from, view_.first()); i < std::min(to, view_.last()); ++i) {
+            if (is_letter(i)) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What the verb says was handed over: never "بدعوة من", nothing in a clause that describes somebody.
+    std::optional<std::uint32_t> letter_of(const Trigger& t) const {
+        constexpr std::uint32_t reach = 36;
+        const Analysis& a = view_.analysis();
+        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + reach); ++i) {
+            if (a.is_word(i) &&
+                (a.cue(i, view_.cues().relative) != nullptr || a.cue(i, view_.cues().that) != nullptr)) {
+                break;
+            }
+            if (is_letter(i) && !(word(i).starts_with(u"ب") && !word(i).starts_with(u"برق"))) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
     bool invitation(const Trigger& t, std::uint32_t end) const {
         return view_.has_cue(t.last, end, view_.cues().invitation);
+    }
+
+    static bool bears(const Mention& m) {
+        return m.office == Office::special_envoy || m.office == Office::ambassador || m.office == Office::diplomat ||
+               m.office == Office::foreign_minister;
     }
 
     /// "لقائه بالأمير الذي سلمه رسالة": the person named last before the verb.
@@ -54,7 +100,21 @@ private:
         const auto before = view_.groups(view_.first(), t.token);
         const bool near = c_.relative_before(t.token) && !before.empty() && t.token - before.back().last <= 3 &&
                           view_.mention(before.back().members.back()).kind == MentionKind::person;
+        // "استقبل المبعوث الذي سلمه رسالة": an envoy brings, he does not receive.
+        if (near && bears(view_.mention(before.back().members.back()))) {
+            return c_.clause_subject(t.token - 1);
+        }
         return near ? c_.arguments(before.back(), Role::receiver) : c_.pronoun(t, Role::receiver);
+    }
+
+    /// "رسالة حول الأوضاع في X": behind "حول" stands what the letter is about.
+    bool told_about(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (!view_.mention_at(i) && one_of(word(i), {u"حول", u"بشان", u"بخصوص", u"تتضمن", u"تتعلق", u"مفادها"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A person or body before a place: "سلم X، في زيارة إلى طهران، الرئيس روحاني دعوة".
@@ -63,6 +123,9 @@ private:
         for (const Group& group : view_.groups(from, to)) {
             if (std::find(markers.begin(), markers.end(), group.marker) == markers.end() || !c_.is_actor(group)) {
                 continue;
+            }
+            if (told_about(from, group.first)) {
+                break;
             }
             if (!c_.is_place(group.members.front())) {
                 return group;
@@ -78,12 +141,26 @@ private:
     void send(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         const auto subject = c_.subject_of(t);
+        if (one_of(word(t.last), {u"اليه", u"اليها", u"له", u"لها"}) && sent_to_him(t)) {
+            return;
+        }
         if (const auto to = recipient(subject.behind, end, {Marker::to, Marker::lam})) {
             message(t, subject.arguments, c_.arguments(*to, Role::receiver), to->last, "message.send");
             if (invitation(t, end)) {
                 invited_visit(t, c_.arguments(*to, Role::visitor), to->last, end);
             }
         }
+    }
+
+    /// "تلبية لدعوة وجهها إليه نظيره": to whom the clause before tells of.
+    bool sent_to_him(const Trigger& t) {
+        const auto noun = letter_in(t.token > view_.first() + 4 ? t.token - 4 : view_.first(), t.token);
+        const auto sender = c_.group_with(t.last, std::min(view_.last(), t.last + 3), {Marker::bare});
+        if (!noun || !sender) {
+            return false;
+        }
+        message(t, c_.arguments(*sender, Role::sender), c_.clause_subject(*noun), sender->last, "message.sent-to-him");
+        return true;
     }
 
     /// The visit that an invitation asks for: "دعوة للرئيس لزيارة موسكو".
@@ -120,6 +197,14 @@ private:
         if (view_.has_cue(t.last, view_.last(), view_.cues().greetings)) {
             return;
         }
+        const std::uint32_t near = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
+        if (view_.has_cue(near, t.last + 1, view_.cues().media)) {
+            return; // "نقلت الصحيفة دعوة فرنسا إلى"
+        }
+        const auto letter = letter_of(t);
+        if (!t.is(surface::any_pronoun) && !letter) {
+            return;
+        }
         if (t.is(surface::pronoun_she)) {
             return; // "رسالة ... نقلها إليه الوزير": the letter was told of
         }
@@ -128,7 +213,7 @@ private:
         const auto from = c_.group_with(subject.behind, end, {Marker::from});
         auto to = recipient(subject.behind, end, {Marker::to, Marker::lam});
         if (!to) {
-            to = recipient(subject.behind, view_.clause_end(t.token), {Marker::bare});
+            to = recipient(subject.behind, letter.value_or(view_.clause_end(t.token)), {Marker::bare});
         }
         const bool to_him =
             t.is(surface::pronoun_he) && from &&
@@ -140,12 +225,25 @@ private:
         if (!to) {
             return;
         }
-        const Arguments sender = from ? c_.arguments(*from, Role::sender) : subject.arguments;
+        const auto owner = from ? std::nullopt : letter_owner(subject.behind, to->first);
+        const Arguments sender = from    ? c_.arguments(*from, Role::sender)
+                                 : owner ? c_.arguments(*owner, Role::sender)
+                                         : subject.arguments;
         message(t, sender, c_.arguments(*to, Role::receiver), std::max(to->last, from ? from->last : 0U),
                 "message.carried");
         if (invitation(t, end)) {
             invited_visit(t, c_.arguments(*to, Role::visitor), to->last, end);
         }
+    }
+
+    /// "نقل X دعوة الملك للرئيس": whose letter it is.
+    std::optional<Group> letter_owner(std::uint32_t from, std::uint32_t to) const {
+        const auto noun = letter_in(from, to);
+        for (const Group& group : view_.groups(noun.value_or(to), to)) {
+            const std::uint32_t behind = word(*noun + 1).starts_with(u'و') ? *noun + 2 : *noun + 1; // "تعازي ومواساة X"
+            return group.first == behind && group.marker == Marker::bare ? std::optional(group) : std::nullopt;
+        }
+        return std::nullopt;
     }
 
     /// "تلقى X رسالة من Y": turned round; "تلقى X اتصالا هاتفيا من Y" is a call.
@@ -157,8 +255,22 @@ private:
                 return; // the call frame reads it
             }
         }
-        if (const auto from = c_.group_with(subject.behind, std::max(end, t.last + 20), {Marker::from})) {
-            message(t, c_.arguments(*from, Role::sender), subject.arguments, from->last, "message.received");
+        const std::uint32_t reach = std::max(end, t.last + 20);
+        const auto noun = letter_in(t.last, reach);
+        if (noun && word(*noun - 1) == u"اي") {
+            return; // "أن تكون قد تلقت أي رسالة"
+        }
+        auto from = c_.group_with(subject.behind, reach, {Marker::from});
+        if (from && noun && from->first < *noun) {
+            // "تسلم من الجنرال رسالة من الزعيم": the first only brings it.
+            const auto second = c_.group_with(*noun, reach, {Marker::from});
+            from = second ? second : from;
+        }
+        if (from) {
+            const auto to =
+                c_.group_with(from->last, std::min(view_.last(), from->last + 2), {Marker::to, Marker::lam});
+            message(t, c_.arguments(*from, Role::sender), to ? c_.arguments(*to, Role::receiver) : subject.arguments,
+                    from->last, "message.received");
             return;
         }
         if (const auto credentials = view_.cue_position(t.last, end, view_.cues().credentials)) {
@@ -173,6 +285,9 @@ private:
     void address(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         const auto subject = c_.subject_of(t);
+        if (by_phone(t)) {
+            return;
+        }
         const Arguments pronoun = c_.pronoun(t, Role::receiver);
         if (!pronoun.empty() && subject.explicit_) {
             message(t, subject.arguments, pronoun, subject.behind, "message.addressed");
@@ -181,6 +296,58 @@ private:
         if (const auto object = c_.group_with(subject.behind, end, {Marker::bare}); object && subject.explicit_) {
             message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.addressed");
         }
+    }
+
+    /// "هنأه في اتصال هاتفي": no telegram; the call is read by its noun.
+    bool by_phone(const Trigger& t) const {
+        return std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& noun) {
+            return noun.data->frame == Frame::call_noun && noun.token > t.token && noun.token - t.token < 24;
+        });
+    }
+
+    /// "تبادل X وY برقيات التهنئة": one each way.
+    void exchange(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        if (t.data->id != "meet.tabadala" || !letter_in(t.last, end)) {
+            return;
+        }
+        const auto subject = c_.subject_of(t);
+        if (subject.arguments.size() == 2 && subject.explicit_) {
+            const Arguments one = {subject.arguments.front()};
+            const Arguments other = {subject.arguments.back()};
+            message(t, one, other, subject.behind, "message.exchanged");
+            message(t, other, one, subject.behind, "message.exchanged");
+        }
+    }
+
+    /// "رسالة X إلى Y", "رسالة من X إلى Y", "قال X في رسالة إلى Y".
+    void letter(const Trigger& t) {
+        if (t.data->id == "message.daawa" || t.is(surface::plural) || t.is(surface::any_pronoun) || carried(t)) {
+            return;
+        }
+        const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 12);
+        const auto sender = c_.group_with(t.last, std::min(end, t.last + 3), {Marker::bare, Marker::from});
+        const bool whose = sender && (sender->first <= t.last + 1) && !t.is(surface::definite);
+        const std::uint32_t behind = whose ? sender->last : t.last;
+        const auto to = c_.group_with(behind, std::min(end, behind + 3), {Marker::to, Marker::lam});
+        const bool inside = (t.proclitics & proclitic::ba) != 0 || one_of(word(t.token - 1), {u"في", u"عبر", u"خلال"});
+        if (!to) {
+            return;
+        }
+        if (whose) {
+            message(t, c_.arguments(*sender, Role::sender), c_.arguments(*to, Role::receiver), to->last, "message.of");
+        } else if (inside) {
+            message(t, c_.clause_subject(t.token), c_.arguments(*to, Role::receiver), to->last, "message.said-in");
+        }
+    }
+
+    /// The verb before or behind the letter tells who sends it.
+    bool carried(const Trigger& t) const {
+        return std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& verb) {
+            const Frame frame = verb.data->frame;
+            const bool moves = frame == Frame::send || frame == Frame::carry || frame == Frame::get;
+            return moves && (verb.token < t.token ? t.token - verb.token <= 30 : verb.token - t.token <= 4);
+        });
     }
 
     /// "دعا X Y لزيارة Z" invites; "دعا X إلى" only demands.
@@ -198,7 +365,7 @@ private:
                             return v.token > t.token && v.token < end + 1 &&
                                    (v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend);
                         }) ||
-            view_.has_cue(t.last, end, view_.cues().attendance);
+            view_.has_cue(t.last, end, view_.cues().attendance) || (object && called_to(*object, end));
         if (asks_visit && !pronoun.empty()) {
             message(t, subject.arguments, pronoun, t.last + 3, "message.invitation");
             invited_visit(t, pronoun, t.last, end);
@@ -208,81 +375,11 @@ private:
         }
     }
 
-    void agree(const Trigger& t, Arguments one, const Arguments& other, std::uint32_t last, const char* rule) {
-        EventMention event = c_.begin(EventType::agreement, t, t.token, last, rule);
-        event.arguments = as_role(std::move(one), Role::participant);
-        const Arguments rest = as_role(other, Role::participant);
-        event.arguments.insert(event.arguments.end(), rest.begin(), rest.end());
-        c_.add(std::move(event));
-    }
-
-    /// "وقع X مع Y اتفاقية", "وقع X وY مذكرة", "ووقعا إعلانا".
-    void sign(const Trigger& t) {
-        const std::uint32_t end = view_.clause_end(t.token);
-        if (on_behalf(t)) {
-            return;
-        }
-        const auto subject = c_.subject_of(t);
-        if (t.is(surface::plural) && !subject.explicit_) {
-            return; // "يوقعون اتفاقات": many, and nobody in particular
-        }
-        if (const auto with = c_.group_with(subject.behind, end, {Marker::with})) {
-            agree(t, subject.arguments, c_.arguments(*with, Role::participant), with->last, "agreement.with");
-        } else if (subject.arguments.size() > 1 || t.is(surface::dual) || group_subject(subject)) {
-            agree(t, subject.arguments, {}, std::max(subject.behind, t.last), "agreement.together");
-        } else if (const auto between = c_.group_with(t.last, end, {Marker::between})) {
-            agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.between");
-        }
-    }
-
-    /// "وقعها عن الجانب السعودي A، وعن الجانب الصيني B".
-    bool on_behalf(const Trigger& t) {
-        const Analysis& a = view_.analysis();
-        bool stands_for = false;
-        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 8); ++i) {
-            stands_for = stands_for || (a.is_word(i) && (a.text().word(i) == u"عن" || a.text().word(i) == u"وعن"));
-        }
-        Arguments signers;
-        std::uint32_t last = t.last;
-        for (const Group& group : view_.groups(t.last, stands_for ? view_.last() : t.last)) {
-            for (const ArgumentMention& argument : c_.arguments(group, Role::participant)) {
-                if (view_.mention(argument.index).named()) {
-                    signers.push_back(argument);
-                    last = group.last;
-                }
-            }
-        }
-        if (signers.size() < 2) {
-            return false;
-        }
-        agree(t, signers, {}, last, "agreement.on-behalf");
-        return true;
-    }
-
-    bool group_subject(const FrameContext::Subject& subject) const {
-        return subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
-               view_.mention(subject.arguments.front().index).kind == MentionKind::group;
-    }
-
-    /// "توقيع مذكرة التفاهم بين X وY".
-    void agreement(const Trigger& t) {
-        const std::uint32_t end = view_.clause_end(t.token);
-        const std::uint32_t reach = t.is(surface::any_pronoun) ? std::min(end, t.last + 2) : end;
-        if (const auto between = c_.group_with(t.last, reach, {Marker::between})) {
-            agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
-        }
-        // "توقيع مصر وقطر اتفاقية", "توقيع مصر اتفاقية مع قطر"
-        const auto owner = c_.group_with(t.last, end, {Marker::bare});
-        if (!owner || owner->first != t.last) {
-            return;
-        }
-        const auto with = c_.group_with(owner->last, end, {Marker::with});
-        if (with) {
-            agree(t, c_.arguments(*owner, Role::participant), c_.arguments(*with, Role::participant), with->last,
-                  "agreement.noun-with");
-        } else if (owner->members.size() > 1) {
-            agree(t, c_.arguments(*owner, Role::participant), {}, owner->last, "agreement.noun-together");
-        }
+    /// "دعا الوزراء إلى برلين": a place to come to.
+    bool called_to(const Group& guests, std::uint32_t end) const {
+        const bool people = view_.mention(guests.members.front()).kind == MentionKind::person;
+        const auto to = c_.group_with(guests.last, end, {Marker::to});
+        return people && to && c_.is_place(to->members.front());
     }
 
     FrameContext& c_;

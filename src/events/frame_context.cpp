@@ -191,10 +191,15 @@ bool FrameContext::relative_agrees(const Trigger& verb) const {
 
 std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {
     std::optional<Group> head;
+    std::optional<Group> before;
     for (const Group& group : view_.groups(view_.first(), token)) {
         if (is_actor(group) && token - group.last <= 3) {
-            head = group;
+            // "مسؤول من الاتحاد الأوروبي الذي يزور": he, not where he comes from.
+            const bool origin = group.marker == Marker::from && before && group.first - before->last <= 2 &&
+                                view_.mention(before->members.back()).kind == MentionKind::person;
+            head = origin ? before : group;
         }
+        before = group;
     }
     if (head && head->members.size() > 1) {
         const std::u16string_view relative = view_.analysis().text().word(token - 1);
@@ -307,6 +312,17 @@ bool FrameContext::someone_else(const Trigger& verb) const {
     return behind || behind_titled || before || some_of;
 }
 
+/// "نقل رسالة من الملك إلى الرئيس لزيارة الرياض": behind the letter stands no subject of who brings it.
+bool FrameContext::behind_letter(const Trigger& verb, std::uint32_t token) const {
+    const bool moves = verb.data->frame == Frame::send || verb.data->frame == Frame::carry;
+    const auto letter = moves ? view_.cue_position(verb.last, token, view_.cues().message_object) : std::nullopt;
+    const auto invitation = moves ? view_.cue_position(verb.last, token, view_.cues().invitation) : std::nullopt;
+    const auto indefinite = [&](const std::optional<std::uint32_t>& noun) {
+        return noun && !view_.analysis().has_article(*noun);
+    };
+    return indefinite(letter) || indefinite(invitation);
+}
+
 FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
     if (const auto known = subjects_.find(verb.token); known != subjects_.end()) {
         return known->second;
@@ -387,7 +403,7 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); })) {
             continue; // places do not travel
         }
-        if (!view_.light_gap(verb.last, group.first) ||
+        if (!view_.light_gap(verb.last, group.first) || behind_letter(verb, group.first) ||
             (verb.data->frame == Frame::invite && view_.has_cue(verb.last, group.first, view_.cues().to))) {
             break;
         }

@@ -110,6 +110,7 @@ private:
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;
     bool subject_behind(const Trigger& verb) const;
+    bool behind_letter(const Trigger& verb, std::uint32_t token) const;
     std::optional<Group> head_of_relative(std::uint32_t token) const;
 
     const SentenceView& view_;
@@ -121,7 +122,8 @@ private:
 void read_meetings(FrameContext& context);
 void read_attendance(FrameContext& context);
 void read_visits(FrameContext& context);
-void read_exchanges(FrameContext& context); ///< messages and agreements
+void read_exchanges(FrameContext& context); ///< messages
+void read_agreements(FrameContext& context);
 void read_statements(FrameContext& context);
 
 /// The same arguments in another role.

@@ -96,7 +96,11 @@ private:
         const EventType type = type_of(t, std::min(end, t.last + 4));
         const auto between = c_.group_with(t.last, end, {Marker::between});
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
-        const bool near = between && (!t.is(surface::definite) || between->first - t.last <= 5);
+        // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
+        const bool near =
+            between &&
+            (!t.is(surface::definite) ||
+             (between->first - t.last <= 5 && !view_.has_cue(t.last, between->first, view_.cues().agreement_object)));
         const bool pair = between && (between->members.size() > 1 ||
                                       view_.mention(between->members.front()).kind == MentionKind::group);
         const bool of_the_two = t.is(surface::pronoun_dual) && between &&

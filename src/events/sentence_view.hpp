@@ -93,6 +93,8 @@ private:
     void collect_triggers();
     std::optional<Trigger> trigger_at(std::uint32_t token) const;
     bool needs_met(const TriggerData& data, std::uint32_t token) const;
+    bool letter_before(const Trigger& verb) const;
+    bool takes_it_up(std::uint32_t token) const;
     bool talks_with(std::uint32_t token) const;
     bool noun_due(std::uint32_t token) const;
     static std::u16string_view behind_proclitics(std::u16string_view word, std::size_t letters);
@@ -102,6 +104,7 @@ private:
     bool closes_soon(std::uint32_t from) const;
     bool quotes_few_words(std::uint32_t mark) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
+    bool of_title(std::uint32_t person, std::uint32_t body) const;
 
     const Analysis& a_;
     const Cues& cues_;

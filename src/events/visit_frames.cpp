@@ -54,7 +54,8 @@ private:
     std::vector<std::uint32_t> hosts(std::uint32_t from, std::uint32_t to, bool bare, bool inside,
                                      std::uint32_t* last) const {
         for (const Group& group : view_.groups(from, to)) {
-            const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && group.first - from <= 8);
+            const bool near = group.first - from <= 8 && (group.first - from <= 3 || !comma(from, group.first));
+            const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && near);
             const bool object =
                 bare && (group.marker == Marker::bare || group.marker == Marker::genitive) && !describes(group.first);
             const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
@@ -73,6 +74,15 @@ private:
             }
         }
         return {};
+    }
+
+    bool comma(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (view_.analysis().mark(i) == u',') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "كرة القدم السعودية": an adjective of the noun before it, though it looks like the country.
@@ -169,8 +179,24 @@ private:
             places = hosts(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
                            t.data->frame == Frame::stay, &last);
         }
+        if (places.empty() && t.data->frame == Frame::travel && from > t.last) {
+            places = hosts(t.last, from, false, false, &last); // "وصل إلى الدوحة الوزير"
+        }
         if (!places.empty()) {
             emit(t, visitors, places, last, "visit.travel");
+        } else if (t.data->frame == Frame::leave) {
+            left(t, visitors, from, end);
+        }
+    }
+
+    /// "غادر الوزير الكويت بعد زيارة": he was there.
+    void left(const Trigger& t, const Arguments& visitors, std::uint32_t from, std::uint32_t end) {
+        std::uint32_t last = t.last;
+        const auto places = hosts(from, std::min(end, from + 5), true, false, &last);
+        const bool visited = view_.has_cue(from, std::min(view_.last(), last + 10), view_.cues().a_visit);
+        if (visited && !places.empty()) {
+            emit(t, visitors, places, last, "visit.left");
+            c_.found().back().status = Status::occurred;
         }
     }
 
@@ -211,7 +237,8 @@ private:
     }
 
     void noun(const Trigger& t) {
-        if (view_.before(t.token, {Frame::invite}, 12) != nullptr) {
+        const bool own = t.is(surface::any_pronoun) && (t.proclitics & proclitic::lam) == 0; // "دعا خلال زيارته"
+        if ((view_.before(t.token, {Frame::invite}, 12) != nullptr && !own) || invited(t)) {
             return; // the invitation tells of the journey
         }
         const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);
@@ -248,6 +275,13 @@ private:
         if (!places.empty() && !visitors.empty()) {
             emit(t, visitors, places, last, "visit.noun");
         }
+    }
+
+    /// "نقل دعوة من الملك إلى الرئيس لزيارة الرياض"
+    bool invited(const Trigger& t) const {
+        const Trigger* sends = view_.before(t.token, {Frame::send, Frame::carry}, 40);
+        return sends != nullptr && (t.proclitics & proclitic::lam) != 0 &&
+               view_.has_cue(sends->last, t.token, view_.cues().invitation);
     }
 
     /// "وكانت الوزيرة في واشنطن الأسبوع الماضي": where somebody was.
@@ -299,7 +333,15 @@ private:
             visitors = performer(t);
         }
         if (!places.empty() && !visitors.empty()) {
+            const std::size_t before = c_.found().size();
             emit(t, visitors, drop_same_state(places), last, "visit.tour");
+            // "غادر الإمارات ضمن جولة تشمل أيضا السنغال": where he is yet to go.
+            const bool others = view_.analysis().text().word(*goes + 1) == u"ايضا" ||
+                                view_.analysis().text().word(*goes + 1) == u"كذلك" ||
+                                view_.analysis().text().word(*goes).starts_with(u"س");
+            for (std::size_t i = before; others && i < c_.found().size(); ++i) {
+                c_.found()[i].status = Status::planned;
+            }
         }
     }
 
@@ -363,6 +405,9 @@ private:
         if (const auto sent = sent_to(t)) {
             return *sent;
         }
+        if (const auto goes = goes_there(t)) {
+            return *goes;
+        }
         Arguments kept = without_places(c_.clause_subject(t.token));
         // "غادر الرئيس الإمارات ضمن جولة"
         if (const Trigger* journey =
@@ -370,6 +415,23 @@ private:
             kept = without_places(c_.subject_of(*journey).arguments);
         }
         return kept;
+    }
+
+    /// "قبول الائتلاف زيارة موسكو", "كلف الرئيس وزيره بزيارة مصر": who stands right before the noun.
+    std::optional<Arguments> goes_there(const Trigger& t) const {
+        if (t.is(surface::definite | surface::any_pronoun)) {
+            return std::nullopt;
+        }
+        const auto before = view_.mention_at(t.token - (t.token > view_.first() ? 1U : 0U));
+        if (!before || c_.is_place(*before) || view_.marker_of(*before) == Marker::adjective) {
+            return std::nullopt;
+        }
+        ArgumentMention visitor;
+        visitor.role = Role::visitor;
+        visitor.index = *before;
+        const Marker marker = view_.marker_of(*before);
+        const bool someone = marker == Marker::bare || marker == Marker::genitive;
+        return someone ? std::optional(Arguments{visitor}) : std::nullopt;
     }
 
     /// "وجه الرئيس وزيره لزيارة مصر": the person right before.

@@ -170,7 +170,8 @@ void LexiconCompiler::add_trigger(const JsonSource& row) {
         add(noun_forms(fold_text(row.text("singular")), plurals));
         return;
     }
-    add(verb_forms(fold_text(row.text_or("perfect", "")), fold_text(row.text_or("imperfect", ""))));
+    const std::string perfect = row.text_or("perfect", "");
+    add(verb_forms(fold_text(perfect), fold_text(row.text_or("imperfect", "")), perfect.ends_with("أ")));
     for (const std::string& extra : row.texts("extra")) {
         folded_phrase(fold_text(extra), EntryKind::trigger, index, surface::imperfect);
     }

@@ -34,8 +34,8 @@ void add_with_pronouns(std::vector<Form>& out, const Letters& stem, const Letter
     }
 }
 
-void add_perfect(std::vector<Form>& out, const Letters& verb) {
-    const bool ends_weak = weak(verb) && verb.size() > 2;
+void add_perfect(std::vector<Form>& out, const Letters& verb, bool hamza) {
+    const bool ends_weak = weak(verb) && verb.size() > 2 && !hamza;
     const Letters stem = ends_weak ? without_last(verb) : verb;
     const Letters feminine = stem + u"ت";
     const Letters dual = ends_weak ? stem + (verb.ends_with(u'ا') ? u"وا" : u"يا") : verb + u"ا";
@@ -100,10 +100,10 @@ Letters dual_stem(const Letters& noun) {
 
 } // namespace
 
-std::vector<Form> verb_forms(const Letters& perfect, const Letters& imperfect) {
+std::vector<Form> verb_forms(const Letters& perfect, const Letters& imperfect, bool hamza) {
     std::vector<Form> out;
     if (!perfect.empty()) {
-        add_perfect(out, perfect);
+        add_perfect(out, perfect, hamza);
     }
     if (!imperfect.empty()) {
         add_imperfect(out, imperfect);

@@ -13,8 +13,9 @@ struct Form {
 };
 
 /// The forms of a verb as newsrooms use it: third person, both genders, singular, dual, plural, with object pronouns.
-/// Both arguments are the folded third person masculine singular. `future` س is a proclitic, not a form.
-std::vector<Form> verb_forms(const std::u16string& perfect, const std::u16string& imperfect);
+/// Both words are the folded third person masculine singular; `hamza`: the perfect ends in one ("هنأ"), which folds to
+/// the letter of a weak verb but stays ("هنأت"). `future` س is a proclitic, not a form.
+std::vector<Form> verb_forms(const std::u16string& perfect, const std::u16string& imperfect, bool hamza = false);
 
 /// Indefinite, definite, accusative and possessed forms of a noun and of its plurals; folded.
 std::vector<Form> noun_forms(const std::u16string& singular, const std::vector<std::u16string>& plurals);

@@ -119,8 +119,12 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
     }
     if (kind == EntryKind::demonym) {
         const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
+        // "اتفاق أمريكي تركي"; but "السعودي تركي الفيصل"
+        const bool indefinite = !text_->word(token - 1).starts_with(u"ال");
         return std::any_of(before.begin(), before.end(), [&](const Reading& r) {
-            return (r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution) && r.last == token;
+            const bool described = r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution ||
+                                   (r.entry.kind == EntryKind::demonym && indefinite);
+            return described && r.last == token;
         });
     }
     const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
@@ -195,8 +199,10 @@ const Reading* Analysis::longest_cue(std::size_t token, CueClass cue, std::uint8
 
 bool Analysis::has_article(std::size_t token) const {
     const std::u16string_view word = text_->word(token);
-    const bool article =
-        word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
+    static constexpr std::u16string_view proclitics = u"وفبك"; // "حاليا" has none
+    const bool behind_proclitic =
+        word.size() > 3 && proclitics.find(word[0]) != proclitics.npos && word.substr(1).starts_with(u"ال");
+    const bool article = word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || behind_proclitic);
     return article && text_->slice(token, token + 1).find("إل") == std::string_view::npos;
 }
 

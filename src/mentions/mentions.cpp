@@ -231,7 +231,10 @@ private:
             if (reading == nullptr || (best && reading->last <= best->last)) {
                 continue;
             }
-            if (kind != EntryKind::state && reading->last == token + 1 &&
+            // "اتفاق أمريكي تركي"; "تركي" alone is a name.
+            const bool paired = kind == EntryKind::demonym && token > 0 && !a_.has_article(token - 1) &&
+                                a_.find(token - 1, EntryKind::demonym) != nullptr;
+            if (kind != EntryKind::state && reading->last == token + 1 && !paired &&
                 (a_.flags(token) & word_flag::given_name) != 0) {
                 continue;
             }

@@ -297,6 +297,13 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (auto span = known(token, proclitics, introduced)) {
         return span;
     }
+    // "يزور الوزير رام الله": a place of two words.
+    for (const Reading& reading : a_.at(token)) {
+        const bool place = reading.entry.kind == EntryKind::city || reading.entry.kind == EntryKind::capital;
+        if (place && reading.proclitics == 0 && reading.last > token + 1) {
+            return std::nullopt;
+        }
+    }
     const bool given = given_name(token, proclitics);
     const bool ambiguous = (a_.flags(token) & word_flag::ambiguous_name) != 0;
     const bool opens_with_particle = particle(token) && a_.is_word(token + 1) && name_like(token + 1);

@@ -280,6 +280,10 @@ bool PersonReader::demonym_step(State& state) const {
     if (state.mention.named() && !state.title) {
         return false;
     }
+    // "يزور الرئيس دونالد ترامب السعودية": behind a name the country, not her people.
+    if (state.mention.named() && a_.find(state.pos, EntryKind::state, 0) != nullptr) {
+        return false;
+    }
     if (state.mention.state.empty()) {
         state.mention.state = a_.lexicon().states[demonym->entry.index].iso2;
     }

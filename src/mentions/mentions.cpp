@@ -38,6 +38,12 @@ private:
         if (person && nobody_particular(*person)) {
             person.reset(); // the states behind it stand for them
         }
+        if (person && bears_name(*person)) {
+            return person->last;
+        }
+        if (const auto bloc = person ? bloc_of(*person) : std::nullopt) {
+            return take(*bloc);
+        }
         const std::uint32_t longest_thing = std::max(body ? body->last : 0U, place ? place->last : 0U);
         // "بيونغ يانغ" looks like a name to who does not know it.
         const bool unknown_name = person && person->bare_name && person->officials.empty();
@@ -406,6 +412,32 @@ private:
         return !person.named() && person.number == Number::plural &&
                (person.office == Office::other || person.office == Office::head_of_state) &&
                a_.cue(person.first, cues_.transparent) != nullptr;
+    }
+
+    /// "مطار الملك سلمان", "جامعة الأميرة نورة": a thing that bears the name.
+    bool bears_name(const Mention& person) const {
+        const bool styled = person.rank_only || (a_.is_word(person.first) && a_.text().word(person.first) == u"الملك");
+        return person.named() && styled && person.proclitics == 0 && person.first > 0 && a_.is_word(person.first - 1) &&
+               a_.cue(person.first - 1, cues_.named_thing, 0xFF) != nullptr;
+    }
+
+    /// "وزراء خارجية دول مجلس التعاون": the bloc whose ministers they are.
+    std::optional<Mention> bloc_of(const Mention& person) const {
+        if (person.named() || person.number != Number::plural || !person.state.empty()) {
+            return std::nullopt;
+        }
+        for (std::uint32_t token = person.first + 1; token <= person.last; ++token) {
+            const auto bloc = a_.is_word(token) ? organisation(token) : std::nullopt;
+            const bool of_states = token < person.last || a_.is_word(token - 1);
+            if (bloc && of_states && bloc->state.empty() && (bloc->proclitics & proclitic::conjunction) == 0 &&
+                a_.lexicon().organisations[*bloc->organisation].acts) {
+                Mention m = *bloc;
+                m.first = person.first;
+                m.proclitics = person.proclitics;
+                return m;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "المسؤولين الأمريكيين": those of a state, not two spoken of before.

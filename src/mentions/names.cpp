@@ -26,6 +26,10 @@ bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics
     if ((a_.flags(token) & word_flag::given_name) != 0) {
         return true;
     }
+    // "بعيد وصوله": a word of its own, not "عيد" behind a letter.
+    if ((a_.flags(token) & word_flag::common) != 0) {
+        return false;
+    }
     std::uint8_t proclitics = 0;
     const std::uint8_t flags = a_.stripped_flags(token, &proclitics);
     return (flags & word_flag::given_name) != 0 && (proclitics & ~allowed_proclitics) == 0;
@@ -66,12 +70,20 @@ bool NameReader::surname_behind_given(std::uint32_t token) const {
     const std::u16string_view word = a_.text().word(token);
     const bool behind_name =
         (a_.flags(token - 1) & word_flag::given_name) != 0 || particle(token - 2 < token ? token - 2 : 0);
-    // "أحمد بن محمد السيد وزير ...": an honorific that honours nobody is a surname.
+    // "أحمد بن محمد السيد وزير ...", "أحمد بن محمد السيد، ...": an honorific that honours nobody is a surname.
     const Reading* honorific = a_.find(token, EntryKind::honorific, 0);
-    const bool honours = honorific != nullptr && a_.find(token + 1, EntryKind::office, 0) == nullptr;
+    const bool honours =
+        honorific != nullptr && a_.is_word(token + 1) && a_.find(token + 1, EntryKind::office, 0) == nullptr;
     return word.size() >= 5 && word.starts_with(u"ال") && behind_name && !honours &&
            (honorific != nullptr || !blocked(token)) && a_.find(token, EntryKind::day_word, 0) == nullptr &&
            a_.find(token, EntryKind::anchor, 0) == nullptr && a_.find(token, EntryKind::ordinal, 0) == nullptr;
+}
+
+/// "الرئيس السيسي صباح اليوم": a part of the day, though "صباح" is a name, too.
+bool NameReader::time_of_day(std::uint32_t token) const {
+    return a_.find(token, EntryKind::day_word, 0) != nullptr &&
+           (a_.find(token + 1, EntryKind::relative_day, 0) != nullptr ||
+            a_.find(token + 1, EntryKind::weekday, 0) != nullptr);
 }
 
 bool NameReader::name_like(std::uint32_t token) const {
@@ -82,10 +94,7 @@ bool NameReader::name_like(std::uint32_t token) const {
     if (letter < 0x600 || letter > 0x6FF || a_.text().word(token).back() < 0x600) {
         return false;
     }
-    // "الرئيس السيسي صباح اليوم"
-    if (a_.find(token, EntryKind::day_word, 0) != nullptr &&
-        (a_.find(token + 1, EntryKind::relative_day, 0) != nullptr ||
-         a_.find(token + 1, EntryKind::weekday, 0) != nullptr)) {
+    if (time_of_day(token)) {
         return false;
     }
     const std::uint8_t flags = a_.flags(token);
@@ -154,12 +163,21 @@ std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos)
     return std::find(std::begin(content), std::end(content), next) != std::end(content) ? pos + 1 : pos;
 }
 
+/// "مون جي-إن", "كيونغ-وها": what a hyphen ties to a name without a space is of the name, whatever it means alone.
+bool NameReader::hyphenated(std::uint32_t mark) const {
+    constexpr std::uint16_t longest_syllable = 4;
+    const auto& tokens = a_.text().tokens;
+    const bool tied = a_.mark(mark) == u'-' && a_.is_word(mark + 1) && tokens[mark].begin == tokens[mark - 1].end &&
+                      tokens[mark + 1].begin == tokens[mark].end;
+    return tied && (name_like(mark + 1) || (tokens[mark + 1].fold_length <= longest_syllable &&
+                                            a_.find(mark + 1, EntryKind::state, 0) == nullptr &&
+                                            a_.find(mark + 1, EntryKind::short_name, 0) == nullptr));
+}
+
 std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     std::uint32_t free_words = 0;
     while (pos < a_.text().tokens.size() && pos - first < longest_name) {
-        if (a_.mark(pos) == u'-' && a_.is_word(pos + 1) && name_like(pos + 1) &&
-            a_.text().tokens[pos].begin == a_.text().tokens[pos - 1].end &&
-            a_.text().tokens[pos + 1].begin == a_.text().tokens[pos].end) {
+        if (hyphenated(pos)) {
             pos += 2;
             continue;
         }
@@ -291,7 +309,7 @@ bool NameReader::common_opening(std::uint32_t token) const {
 }
 
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {
-    if (!a_.is_word(token)) {
+    if (!a_.is_word(token) || time_of_day(token)) {
         return std::nullopt;
     }
     if (auto span = known(token, proclitics, introduced)) {

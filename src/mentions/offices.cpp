@@ -398,7 +398,8 @@ bool OfficeReader::unknown_complement(const OfficePhrase& phrase) const {
 bool OfficeReader::word_step(OfficePhrase& phrase) const {
     const std::uint32_t pos = phrase.last;
     const std::u16string_view word = a_.text().word(pos);
-    if (names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) {
+    if ((names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) ||
+        a_.find(pos, EntryKind::state_pair, 0) != nullptr) {
         return false;
     }
     for (const Reading& reading : a_.at(pos)) {

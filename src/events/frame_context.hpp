@@ -110,6 +110,7 @@ private:
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;
     bool subject_behind(const Trigger& verb) const;
+    std::optional<std::vector<ArgumentMention>> subject_to_come(std::uint32_t token) const;
     std::optional<Group> head_of_relative(std::uint32_t token) const;
 
     const SentenceView& view_;

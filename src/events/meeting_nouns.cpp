@@ -94,7 +94,7 @@ private:
         }
         const std::uint32_t end = noun_end(t);
         const EventType type = type_of(t, std::min(end, t.last + 4));
-        const auto between = c_.group_with(t.last, end, {Marker::between});
+        const auto between = between_whom(t, end);
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         const bool near = between && (!t.is(surface::definite) || between->first - t.last <= 5);
         const bool pair = between && (between->members.size() > 1 ||
@@ -135,6 +135,18 @@ private:
         event.merges_only =
             event.merges_only ||
             (dropped && (t.is(surface::definite) || view_.before(t.token, {Frame::light}, 14) == nullptr));
+    }
+
+    /// "بين" of these talks, not of the relations or the border that they are about.
+    std::optional<Group> between_whom(const Trigger& t, std::uint32_t end) const {
+        const Analysis& a = view_.analysis();
+        auto between = c_.group_with(t.last, end, {Marker::between});
+        if (between && between->first > t.last + 1) {
+            const std::uint32_t noun = between->first - 2;
+            const bool of_thing = a.is_word(noun) && a.cue(noun, view_.cues().between_things) != nullptr;
+            between = of_thing ? std::nullopt : between;
+        }
+        return between;
     }
 
     /// Who holds the talks: right before the noun ("خوض السعودية مفاوضات مع"), else the subject of the clause.

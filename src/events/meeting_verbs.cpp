@@ -158,10 +158,23 @@ private:
     /// Who makes the visit that the sentence has told of: the person named last before it.
     std::optional<Arguments> traveller_before(const Trigger& t) const {
         const Trigger* visit = nullptr;
-        for (const Trigger& other : view_.triggers()) {
-            visit = other.token < t.token && other.data->frame == Frame::visit_noun ? &other : visit;
-        }
         std::optional<Arguments> out;
+        for (const Trigger& other : view_.triggers()) {
+            if (other.token > t.token || other.data->frame != Frame::visit_noun) {
+                continue;
+            }
+            visit = &other;
+            // "على مغادرة ولي العهد الرياض، في زيارة يلتقي خلالها"
+            for (const Group& group : view_.groups(other.last, std::min(t.token, other.last + 1))) {
+                if (group.marker == Marker::bare &&
+                    view_.mention(group.members.front()).kind == MentionKind::person) {
+                    out = c_.arguments(group, Role::participant);
+                }
+            }
+        }
+        if (out) {
+            return out;
+        }
         const Arguments makes = visit == nullptr ? Arguments() : c_.clause_subject(visit->token);
         if (makes.size() == 1 && makes.front().source == ArgumentSource::mention &&
             view_.mention(makes.front().index).kind == MentionKind::person) {

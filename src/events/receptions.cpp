@@ -25,6 +25,9 @@ public:
 private:
     /// "كان في استقباله X", "باستقبال X", "استقبال X Y", "عقب استقباله من قبل X".
     void reception(const Trigger& t) {
+        if (t.is(surface::definite) && view_.before(t.token, {Frame::attend}, 2) != nullptr) {
+            return; // "وحضر الاستقبال X": told elsewhere
+        }
         const std::uint32_t end = noun_end(t);
         Arguments one = c_.pronoun(t, Role::participant);
         if (const auto by = c_.group_with(t.last, end, {Marker::by})) {

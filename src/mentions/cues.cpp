@@ -37,13 +37,13 @@ Cues::Cues(const LexiconData& l)
       administration(get(l, "administration")), pointless(get(l, "pointless")), private_body(get(l, "private_body")),
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
-      his_words(get(l, "his_words")), report_noun(get(l, "report_noun")) {}
+      his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), between_things(get(l, "between_things")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
            cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
            cue != invitation && cue != his_office && cue != bodies && cue != gathering && cue != hearsay &&
-           cue != span && cue != his_words && cue != report_noun;
+           cue != span && cue != his_words && cue != report_noun && cue != between_things;
 }
 
 } // namespace rabita

@@ -432,6 +432,8 @@ private:
             if (bloc && of_states && bloc->state.empty() && (bloc->proclitics & proclitic::conjunction) == 0 &&
                 a_.lexicon().organisations[*bloc->organisation].acts) {
                 Mention m = *bloc;
+                m.name_first = m.first;
+                m.name_last = m.last;
                 m.first = person.first;
                 m.proclitics = person.proclitics;
                 return m;

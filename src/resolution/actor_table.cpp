@@ -427,7 +427,8 @@ ActorIndex ActorTable::find_or_insert(Actor actor, const std::string& surface) {
 
 void ActorTable::add_body(std::uint32_t index) {
     const Mention& m = mentions_[index];
-    const std::string surface = surface_of(a_, m.first, m.last, m.proclitics);
+    const std::string surface =
+        m.named() ? surface_of(a_, m.name_first, m.name_last, 0) : surface_of(a_, m.first, m.last, m.proclitics);
     Actor actor;
     actor.kind = ActorKind::organisation;
     if (m.organisation) {

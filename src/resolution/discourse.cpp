@@ -145,6 +145,23 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     return {};
 }
 
+/// "وسيعقد الوزيران مؤتمرا بعد محادثاتهما": the two of whom the sentence has spoken last.
+std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32_t sentence_first) {
+    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    for (auto m = begin; m != mentions_.begin();) {
+        --m;
+        if (m->first < sentence_first || m->kind == MentionKind::person) {
+            break;
+        }
+        if (m->kind == MentionKind::group &&
+            (m->group == GroupKind::ministers || m->group == GroupKind::presidents)) {
+            return group(*m);
+        }
+    }
+    return {};
+}
+
 std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
     // Of the same office as whoever was spoken of; of the state that is said, or of the other side.
     Office office = Office::foreign_minister;
@@ -240,8 +257,8 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             }
             for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
                 const Actor& spoken_of = actors_[*actor].actor;
-                const bool other_post = office == Office::ambassador && spoken_of.office.has_value() &&
-                                        spoken_of.office != Office::ambassador;
+                const auto held = actors_.office_of(*actor);
+                const bool other_post = office == Office::ambassador && held && held != Office::ambassador;
                 if (is_person(*actor) && spoken_of.state == mention.state && !other_post && lesser(*actor, office)) {
                     return {*actor};
                 }
@@ -415,6 +432,9 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
             return speaker_;
         }
         if (argument.role != Role::speaker) {
+            if (const auto said = group_before(trigger, sentence_first); !said.empty()) {
+                return said;
+            }
             if (const auto here = persons_before(trigger, anybody); here.size() == 2) {
                 return here;
             }

@@ -76,11 +76,23 @@ private:
         return false;
     }
 
-    void noun(const Trigger& t) {
-        if (between_him(t)) {
-            return;
+    /// "أجرت صحيفة X مقابلة مع Y", "في مقابلة مع قناة X", "مقابلة تلفزيونية".
+    bool interview(const Trigger& t) const {
+        if (t.data->id != "meet.muqabala" && t.data->id != "meet.liqa") {
+            return false;
         }
-        if (gathered(t)) {
+        const Analysis& a = view_.analysis();
+        const std::u16string_view next = a.is_word(t.last) ? a.text().word(t.last) : std::u16string_view();
+        const bool broadcast = next.starts_with(u"تلفزيوني") || next.starts_with(u"صحفي") ||
+                               next.starts_with(u"صحافي") || next.starts_with(u"اذاعي") || next.starts_with(u"متلفز");
+        const Trigger* light = view_.before(t.token, {Frame::light}, 8);
+        const std::uint32_t from = light == nullptr ? t.token : light->token;
+        return broadcast || (t.data->id == "meet.muqabala" &&
+                             view_.has_cue(from, std::min(view_.last(), t.last + 5), view_.cues().media));
+    }
+
+    void noun(const Trigger& t) {
+        if (gathered(t) || interview(t) || between_him(t)) {
             return;
         }
         if (t.data->frame == Frame::call_noun && !telephone(t)) {

@@ -344,6 +344,20 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
     return b.first - a.last <= 9 && !opens_clause;
 }
 
+/// "A والي طنجة، وB قائد الحامية في طنجة، وC": the list goes on behind the place. Gives the list, or nothing.
+Group* SentenceView::list_before_place(std::vector<Group>& groups, std::uint32_t mention) const {
+    if (groups.size() < 2 || mentions_[mention].kind != MentionKind::person ||
+        (mentions_[mention].proclitics & proclitic::conjunction) == 0) {
+        return nullptr;
+    }
+    const Mention& place = mentions_[groups.back().members.front()];
+    Group& list = groups[groups.size() - 2];
+    const bool aside = groups.back().members.size() == 1 && place.kind == MentionKind::state &&
+                       (groups.back().marker == Marker::in || groups.back().marker == Marker::ba);
+    const bool people = list.members.size() > 1 && mentions_[list.members.back()].kind == MentionKind::person;
+    return aside && people && coordinated(list.members.back(), mention) ? &list : nullptr;
+}
+
 std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) const {
     std::vector<Group> out;
     std::optional<std::uint32_t> previous;
@@ -356,8 +370,11 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
         if (marker == Marker::adjective) {
             continue;
         }
-        if (previous && !out.empty() && coordinated(*previous, i) &&
-            (marker == Marker::bare || marker == out.back().marker)) {
+        if (Group* list = marker == Marker::bare ? list_before_place(out, i) : nullptr) {
+            list->members.push_back(i);
+            list->last = m.last;
+        } else if (previous && !out.empty() && coordinated(*previous, i) &&
+                   (marker == Marker::bare || marker == out.back().marker)) {
             out.back().members.push_back(i);
             out.back().last = m.last;
         } else {

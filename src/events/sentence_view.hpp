@@ -101,6 +101,7 @@ private:
     bool closes_soon(std::uint32_t from) const;
     bool quotes_few_words(std::uint32_t mark) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
+    Group* list_before_place(std::vector<Group>& groups, std::uint32_t mention) const;
 
     const Analysis& a_;
     const Cues& cues_;

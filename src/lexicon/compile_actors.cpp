@@ -57,6 +57,10 @@ void LexiconCompiler::add_state(const JsonSource& row) {
     for (const char* form : {"جمهورية ", "دولة ", "مملكة "}) {
         phrase(form + name, EntryKind::state, index);
     }
+    for (const char* kind : {" الشعبية", " الإسلامية", " العربية", " الاتحادية", " الديمقراطية", " الديمقراطية الشعبية",
+                             " الاتحادية الديمقراطية", " الاشتراكية"}) {
+        phrase("جمهورية " + name + kind, EntryKind::state, index);
+    }
     for (const std::string& alias : row.texts("aliases")) {
         phrase(alias, EntryKind::state, index, detail(alias));
         if (alias.find(' ') == std::string::npos) {

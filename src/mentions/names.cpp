@@ -9,6 +9,19 @@ namespace {
 constexpr std::uint32_t longest_name = 14;
 constexpr std::uint32_t most_free_words = 3; // behind the first word or the last "بن X"
 
+/// The forms under which a dictionary may have what stands before a possessive pronoun.
+std::vector<std::u16string> unpossessed(std::u16string_view stem) {
+    std::vector<std::u16string> out{std::u16string(stem)};
+    const std::u16string body(stem.substr(0, stem.size() - 1));
+    if (stem.back() == u'ت') {
+        out.push_back(body + u"ه");
+    } else if (stem.back() == u'ي') {
+        out.push_back(body);
+        out.push_back(body + u"ين");
+    }
+    return out;
+}
+
 } // namespace
 
 bool NameReader::particle(std::uint32_t token) const {
@@ -86,9 +99,45 @@ bool NameReader::time_of_day(std::uint32_t token) const {
             a_.find(token + 1, EntryKind::weekday, 0) != nullptr);
 }
 
+/// "مشجعيها", "وتأكيدنا": a word of the language behind which a pronoun is written.
+bool NameReader::possessed_word(std::uint32_t token) const {
+    constexpr std::size_t shortest_stem = 4;
+    const std::u16string_view word = a_.text().word(token);
+    const auto common = [&](const std::u16string& form) {
+        return (a_.lexicon().flags(a_.lexicon().vocabulary.find(form)) & word_flag::common) != 0;
+    };
+    for (const std::u16string_view pronoun : {u"هما", u"ها", u"هم", u"نا", u"كم"}) {
+        if (!word.ends_with(pronoun) || word.size() < pronoun.size() + shortest_stem) {
+            continue;
+        }
+        std::u16string_view stem = word.substr(0, word.size() - pronoun.size());
+        if (stem.front() == u'و' && stem.size() > shortest_stem) {
+            stem.remove_prefix(1);
+        }
+        const auto forms = unpossessed(stem);
+        if (std::any_of(forms.begin(), forms.end(), common)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "آلان بيرسيه" folds to "الآن"; the original letter tells them apart.
+bool NameReader::alan(std::uint32_t token) const {
+    return a_.text().word(token) == u"الان" && a_.text().slice(token, token + 1).starts_with("آ");
+}
+
+/// "فإن" folds to the "فان" of Dutch names.
+bool NameReader::and_that(std::uint32_t token) const {
+    return a_.text().word(token) == u"فان" && a_.text().slice(token, token + 1).find("إ") != std::string_view::npos;
+}
+
 bool NameReader::name_like(std::uint32_t token) const {
-    if (!a_.is_word(token) || preposition_on(token)) {
+    if (!a_.is_word(token) || preposition_on(token) || and_that(token)) {
         return false;
+    }
+    if (alan(token)) {
+        return true;
     }
     const char16_t letter = a_.text().word(token).empty() ? u' ' : a_.text().word(token).front();
     if (letter < 0x600 || letter > 0x6FF || a_.text().word(token).back() < 0x600) {
@@ -103,7 +152,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     if (((flags & word_flag::given_name) != 0 || particle(token)) && !ordinary) {
         return true;
     }
-    if (a_.text().word(token).starts_with(u"لل") || a_.text().word(token) == u"لا") {
+    if (a_.text().word(token).starts_with(u"لل") || a_.text().word(token) == u"لا" ||
+        (flags == 0 && possessed_word(token))) {
         return false;
     }
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
@@ -309,7 +359,7 @@ bool NameReader::common_opening(std::uint32_t token) const {
 }
 
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {
-    if (!a_.is_word(token) || time_of_day(token)) {
+    if (!a_.is_word(token) || time_of_day(token) || and_that(token)) {
         return std::nullopt;
     }
     if (auto span = known(token, proclitics, introduced)) {

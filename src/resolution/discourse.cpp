@@ -420,8 +420,8 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
     case ArgumentSource::pronoun_he:
     case ArgumentSource::pronoun_she: return pronoun(trigger, sentence_first);
     case ArgumentSource::pronoun_they:
-        if (argument.role != Role::speaker && participants_.empty()) {
-            return {};
+        if (argument.role != Role::speaker) {
+            return delegation_;
         }
         [[fallthrough]];
     case ArgumentSource::pronoun_dual:

@@ -146,7 +146,18 @@ private:
         EventMention& event = c_.found().back();
         event.merges_only =
             event.merges_only ||
-            (dropped && (t.is(surface::definite) || view_.before(t.token, {Frame::light}, 14) == nullptr));
+            (dropped && (t.is(surface::definite) ||
+                         (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
+    }
+
+    /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
+    bool on_occasion(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        const bool behind_cue = t.token > view_.first() && a.is_word(t.token - 1) &&
+                                (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
+                                 a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
+        return behind_cue && (view_.before(t.token, {Frame::say}, 8) != nullptr ||
+                              view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
     }
 
     /// "بين" of these talks, not of the relations or the border that they are about.

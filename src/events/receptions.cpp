@@ -38,7 +38,7 @@ private:
         for (const Group& group : view_.groups(t.last, end)) {
             if (c_.is_actor(group) && !c_.is_place(group.members.front()) &&
                 (group.marker == Marker::bare || group.marker == Marker::from ||
-                 (group.marker == Marker::lam && behind.size() == 1))) {
+                 (group.marker == Marker::lam && (behind.size() == 1 || !one.empty())))) {
                 behind.push_back(group);
             }
         }

@@ -116,8 +116,11 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
     }
     if (kind == EntryKind::demonym) {
         const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
+        const auto counterpart = lexicon_->cue("counterpart");
         return std::any_of(before.begin(), before.end(), [&](const Reading& r) {
-            return (r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution) && r.last == token;
+            const bool his = r.entry.kind == EntryKind::cue && counterpart && r.entry.index == *counterpart;
+            return (r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution || his) &&
+                   r.last == token;
         });
     }
     const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);

@@ -37,7 +37,8 @@ Cues::Cues(const LexiconData& l)
       administration(get(l, "administration")), pointless(get(l, "pointless")), private_body(get(l, "private_body")),
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
-      his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), between_things(get(l, "between_things")) {}
+      his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), between_things(get(l, "between_things")),
+      said_there(get(l, "said_there")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&

@@ -330,6 +330,9 @@ private:
         if (reading->last == token + 1 && adjective_reading(token)) {
             return std::nullopt;
         }
+        if (data.kind == "side") {
+            m.last = behind_adjectives(m.last);
+        }
         const bool says_state = take_state(m);
         if (derived) {
             if (!says_state) {
@@ -367,6 +370,23 @@ private:
             ++pos;
         }
         return pos;
+    }
+
+    /// "وفدا برلمانيا رفيعا تونسيا": what the delegation is like stands before its state.
+    std::uint32_t behind_adjectives(std::uint32_t token) const {
+        constexpr std::uint32_t most = 3;
+        for (std::uint32_t i = token; i < token + most && a_.is_word(i); ++i) {
+            if (a_.find(i, EntryKind::demonym, 0) != nullptr) {
+                return i;
+            }
+            const bool adjective = (a_.flags(i) & word_flag::common) != 0 &&
+                                   (a_.text().word(i).ends_with(u'ا') || a_.text().word(i).ends_with(u'ي')) &&
+                                   a_.find(i, EntryKind::cue) == nullptr && a_.find(i, EntryKind::trigger) == nullptr;
+            if (!adjective) {
+                break;
+            }
+        }
+        return token;
     }
 
     bool take_state(Mention& m) const {

@@ -321,7 +321,10 @@ std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
     const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
     const bool behind_verb = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
     const bool stranger = a_.flags(token) == 0 && a_.word(token) == no_word;
-    if ((!stranger && !behind_verb) || !name_like(token) || a_.has_article(token) || starts_next_person(token, 2)) {
+    // "A، رئيس المجلس، ولوتشيا دريسير، رئيسة المجلس البلجيكي"
+    const bool next = starts_next_person(token, 2);
+    const bool listed = next && stranger && a_.mark(token - 1) == u',';
+    if ((!stranger && !behind_verb) || !name_like(token) || a_.has_article(token) || (next && !listed)) {
         return std::nullopt;
     }
     const std::uint32_t last = extend(token, token + 1);

@@ -337,6 +337,9 @@ bool PersonReader::name_step(State& state) const {
         if (span->officials.empty() && (a_.flags(state.pos) & word_flag::given_name) == 0) {
             a_.stripped_flags(state.pos, &m.proclitics);
         }
+        const bool listed = span->officials.empty() && !state.introduced && a_.flags(state.pos) == 0 &&
+                            a_.mark(state.pos - 1) == u',' && a_.text().word(state.pos).starts_with(u'و');
+        m.proclitics = listed ? proclitic::conjunction : m.proclitics;
     }
     if (names_principal(m, *span)) {
         m.state = m.state.empty() ? a_.lexicon().officials[span->officials.front()].state : m.state;

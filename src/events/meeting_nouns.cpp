@@ -76,6 +76,15 @@ private:
         return false;
     }
 
+    /// "لقاء قمة", "جلسة مباحثات": one meeting, told by the second word.
+    bool names_next(const Trigger& t) const {
+        return !t.is(surface::any_pronoun) &&
+               std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
+                   return other.token == t.last && other.data->frame == Frame::talk_noun &&
+                          (other.proclitics & proclitic::conjunction) == 0 && !other.is(surface::any_pronoun);
+               });
+    }
+
     /// "أجرت صحيفة X مقابلة مع Y", "في مقابلة مع قناة X", "مقابلة تلفزيونية".
     bool interview(const Trigger& t) const {
         if (t.data->id != "meet.muqabala" && t.data->id != "meet.liqa") {
@@ -92,7 +101,7 @@ private:
     }
 
     void noun(const Trigger& t) {
-        if (gathered(t) || interview(t) || between_him(t)) {
+        if (gathered(t) || interview(t) || names_next(t) || between_him(t)) {
             return;
         }
         if (t.data->frame == Frame::call_noun && !telephone(t)) {

@@ -266,7 +266,8 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         return std::nullopt;
     }
     // A surname is no proof when a longer unknown name begins with it.
-    if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 && name_like(best->last)) {
+    if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 &&
+        (name_like(best->last) || (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
         return std::nullopt;
     }
     // "كيم سونغ هو" is not "كيم": the family name comes first there.

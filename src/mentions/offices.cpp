@@ -299,7 +299,10 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
         return false;
     }
     const Reading* office = a_.find(phrase.last, EntryKind::office, proclitic::lam);
-    if (office == nullptr || (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1)) {
+    const std::u16string_view before = a_.text().word(phrase.last - 1);
+    const bool bureau = before == u"مكتب" || before == u"ديوان"; // "مدير مكتب الملك"
+    if (office == nullptr ||
+        (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1 && !bureau)) {
         return false;
     }
     const OfficeData& nested = a_.lexicon().offices[office->entry.index];
@@ -361,6 +364,9 @@ bool OfficeReader::body_step(OfficePhrase& phrase) const {
     constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
     const Reading* body = a_.find(phrase.last, EntryKind::organisation, prepositions);
     const Reading* institution = a_.find(phrase.last, EntryKind::institution, prepositions);
+    if (institution != nullptr && a_.lexicon().institutions[institution->entry.index].kind == "side") {
+        institution = nullptr; // "مدير المخابرات الفريق أول X": a rank
+    }
     phrase.worded = phrase.worded || institution != nullptr || body != nullptr;
     if (institution != nullptr && (body == nullptr || institution->last > body->last)) {
         phrase.last = institution->last;

@@ -153,10 +153,33 @@ private:
         const bool dropped = one.front().source == ArgumentSource::dropped;
         emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
         EventMention& event = c_.found().back();
+        const bool lent = last == t.last && !owner && !t.is(surface::any_pronoun);
         event.merges_only =
-            event.merges_only ||
+            event.merges_only || (lent && dealings(t, *other)) ||
             (dropped && (t.is(surface::definite) ||
                          (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
+    }
+
+    /// "اتهم الرئيس الحكومة بعرقلة مفاوضات مع إيران": no verb says that somebody sat down with the state or body.
+    bool dealings(const Trigger& t, const Group& other) const {
+        const bool persons = std::any_of(other.members.begin(), other.members.end(), [&](std::uint32_t i) {
+            return view_.mention(i).kind == MentionKind::person || view_.mention(i).kind == MentionKind::group;
+        });
+        const bool called_off =
+            view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
+        return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
+               view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14) == nullptr;
+    }
+
+    /// "يتواجد في نيويورك لإجراء مباحثات مع".
+    bool there_to_hold(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        if (t.token < view_.first() + 3 || !a.is_word(t.token - 1)) {
+            return false;
+        }
+        const std::u16string_view word = a.text().word(t.token - 1);
+        const auto place = view_.mention_at(t.token - 2);
+        return (word == u"لاجراء" || word == u"لعقد") && place && c_.is_place(*place);
     }
 
     /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.

@@ -195,6 +195,10 @@ private:
             return; // "بحثا عن": a search
         }
         const std::uint32_t end = view_.clause_end(t.token);
+        if (t.data->id == "meet.tabadala" &&
+            !view_.has_cue(t.last, std::min(end + 1, t.last + 10), view_.cues().views)) {
+            return; // gifts, prisoners, accusations
+        }
         const auto subject = c_.subject_of(t);
         auto with = c_.group_with(subject.behind, end, {Marker::with});
         const bool the_two = subject.explicit_ && is_group(subject.arguments.front());
@@ -212,10 +216,11 @@ private:
             return;
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
-        if (pair && t.data->id != "meet.takallama" && t.data->id != "meet.tanawala") {
+        const bool speak = t.data->id == "meet.takallama" && type_of(t, end) != EventType::call;
+        if (pair && !speak && t.data->id != "meet.tanawala") {
             emit(t, type_of(t, end), subject.arguments, {}, subject.behind, "talk.together");
             c_.found().back().retells = true;
-        } else if (t.is(surface::dual) && !subject.explicit_ && t.data->id != "meet.takallama") {
+        } else if (t.is(surface::dual) && !subject.explicit_ && !speak) {
             emit(t, type_of(t, end), subject.arguments, {}, t.last, "talk.dual");
             c_.found().back().retells = true;
         }

@@ -38,13 +38,13 @@ Cues::Cues(const LexiconData& l)
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
       his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), between_things(get(l, "between_things")),
-      said_there(get(l, "said_there")) {}
+      said_there(get(l, "said_there")), views(get(l, "views")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
            cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
            cue != invitation && cue != his_office && cue != bodies && cue != gathering && cue != hearsay &&
-           cue != span && cue != his_words && cue != report_noun && cue != between_things;
+           cue != span && cue != his_words && cue != report_noun && cue != between_things && cue != views;
 }
 
 } // namespace rabita

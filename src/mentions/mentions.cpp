@@ -429,7 +429,7 @@ private:
 
     /// "قادة مصر واليونان", "زعماء دول مجلس التعاون".
     bool nobody_particular(const Mention& person) const {
-        return !person.named() && person.number == Number::plural &&
+        return !person.named() && person.number != Number::singular &&
                (person.office == Office::other || person.office == Office::head_of_state) &&
                a_.cue(person.first, cues_.transparent) != nullptr;
     }

@@ -265,7 +265,9 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     if (body == nullptr) {
         body = a_.find(target, EntryKind::institution, 0);
     }
-    if (body != nullptr && (serves_abroad(phrase) || phrase.data->shape == OfficeShape::head)) {
+    // "المسؤول الثاني في النظام كيم يونغ شول"
+    const bool named = body != nullptr && phrase.data->office == Office::other && names_.read(body->last, true, 0);
+    if (body != nullptr && (serves_abroad(phrase) || phrase.data->shape == OfficeShape::head || named)) {
         phrase.last = body->last;
         phrase.complement = true;
         return true;

@@ -111,10 +111,10 @@ private:
         }
     }
 
-    /// "زعيما البلدين، مستفيدين من": one unknown word behind a comma goes on with the sentence.
+    /// "زعيما البلدين، مستفيدين من", "ممثلي شركات تكنولوجية": one unknown word is no list of names.
     bool remark(const NameSpan& name) const {
         return people_.empty() && name.last == name.first + 1 && name.officials.empty() &&
-               a_.mark(name.first - 1) == u',' && !names_.given_name(name.first, 0);
+               !names_.given_name(name.first, 0) && !(a_.is_word(name.last) && conjoined(name.last));
     }
 
     bool conjoined(std::uint32_t token) const { return a_.is_word(token) && a_.text().word(token).front() == u'و'; }

@@ -258,7 +258,10 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
                 const Actor& spoken_of = actors_[*actor].actor;
                 const auto held = actors_.office_of(*actor);
-                const bool other_post = office == Office::ambassador && held && held != Office::ambassador;
+                const bool told_other = !actors_[*actor].offices.empty() &&
+                                        !has_office(actors_[*actor], {Office::ambassador, Office::diplomat});
+                const bool other_post =
+                    office == Office::ambassador && (told_other || (held && held != Office::ambassador));
                 if (is_person(*actor) && spoken_of.state == mention.state && !other_post && lesser(*actor, office)) {
                     return {*actor};
                 }

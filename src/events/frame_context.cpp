@@ -412,7 +412,9 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         return subject;
     }
     if (agrees) {
-        subject.arguments = {source_argument(ArgumentSource::pronoun_dual, Role::participant)};
+        const bool they = verb.is(surface::plural) && verb.data->frame == Frame::light;
+        subject.arguments = {source_argument(they ? ArgumentSource::pronoun_they : ArgumentSource::pronoun_dual,
+                                             Role::participant)};
         return subject;
     }
     const bool says = verb.data->frame == Frame::say;

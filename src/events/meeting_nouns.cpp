@@ -167,8 +167,10 @@ private:
         });
         const bool called_off =
             view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
+        const Trigger* holds =
+            view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
         return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
-               view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14) == nullptr;
+               (holds == nullptr || holds->data->id == "light.kana");
     }
 
     /// "يتواجد في نيويورك لإجراء مباحثات مع".

@@ -34,12 +34,15 @@ private:
         }
         const auto body = organisation(token);
         const auto place = state(token);
-        auto person = guarded_person(token);
+        auto person = persons_.read(token);
         if (person && nobody_particular(*person)) {
             person.reset(); // the states behind it stand for them
         }
         if (person && bears_name(*person)) {
-            return person->last;
+            if (!person->bare_name || (!body && !place)) {
+                return person->last;
+            }
+            person.reset();
         }
         if (const auto bloc = person ? bloc_of(*person) : std::nullopt) {
             return take(*bloc);
@@ -196,18 +199,6 @@ private:
         const std::uint32_t last = std::max(mention.last, mention.first + 1);
         mentions_.push_back(std::move(mention));
         return last;
-    }
-
-    std::optional<Mention> guarded_person(std::uint32_t token) const {
-        auto person = persons_.read(token);
-        if (!person || !person->bare_name || token == 0) {
-            return person;
-        }
-        // "جامعة محمد بن سعود" is no person.
-        if (a_.is_word(token - 1) && a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr) {
-            return std::nullopt;
-        }
-        return person;
     }
 
     std::optional<Mention> organisation(std::uint32_t token) const {
@@ -436,8 +427,9 @@ private:
 
     /// "مطار الملك سلمان", "جامعة الأميرة نورة": a thing that bears the name.
     bool bears_name(const Mention& person) const {
-        const bool styled = person.rank_only || (a_.is_word(person.first) && a_.text().word(person.first) == u"الملك");
-        return person.named() && styled && person.proclitics == 0 && person.first > 0 && a_.is_word(person.first - 1) &&
+        const bool styled = person.rank_only || person.bare_name || (a_.is_word(person.first) && a_.text().word(person.first) == u"الملك");
+        const bool joined = person.proclitics != 0 && !person.bare_name;
+        return person.named() && styled && !joined && person.first > 0 && a_.is_word(person.first - 1) &&
                a_.cue(person.first - 1, cues_.named_thing, 0xFF) != nullptr;
     }
 

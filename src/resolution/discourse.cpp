@@ -218,6 +218,14 @@ bool Discourse::lesser(ActorIndex actor, Office office) const {
     return office == Office::minister ? !held || portfolio : held != Office::head_of_state;
 }
 
+/// "السفير الإيطالي" is not the minister spoken of.
+bool Discourse::other_post(ActorIndex actor, Office office) const {
+    const auto held = actors_.office_of(actor);
+    const bool told = !actors_[actor].offices.empty() &&
+                      !has_office(actors_[actor], {Office::ambassador, Office::diplomat});
+    return office == Office::ambassador && (told || (held && held != Office::ambassador));
+}
+
 /// Who spoke last, if that is one person in this office.
 std::optional<ActorIndex> Discourse::last_speaker(Office office) const {
     const bool fits =
@@ -250,20 +258,13 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
         if (vague && mention.titles.size() == 1 &&
             mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
-            for (const ActorIndex actor : speaker_) {
-                if (is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office)) {
-                    return {actor};
-                }
-            }
-            for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
-                const Actor& spoken_of = actors_[*actor].actor;
-                const auto held = actors_.office_of(*actor);
-                const bool told_other = !actors_[*actor].offices.empty() &&
-                                        !has_office(actors_[*actor], {Office::ambassador, Office::diplomat});
-                const bool other_post =
-                    office == Office::ambassador && (told_other || (held && held != Office::ambassador));
-                if (is_person(*actor) && spoken_of.state == mention.state && !other_post && lesser(*actor, office)) {
-                    return {*actor};
+            for (const auto* list : {&speaker_, &recent_}) {
+                const auto found = std::find_if(list->rbegin(), list->rend(), [&](ActorIndex actor) {
+                    return is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office) &&
+                           !other_post(actor, office);
+                });
+                if (found != list->rend()) {
+                    return {*found};
                 }
             }
         }

@@ -24,7 +24,8 @@ public:
 private:
     bool gathered(const Trigger& t) const {
         for (const Trigger& other : view_.triggers()) {
-            if (other.data->frame == Frame::gather && other.token > t.token && other.token - t.token <= 4) {
+            const bool gathers = other.data->frame == Frame::gather || other.data->id == "company.damma";
+            if (gathers && other.token > t.token && other.token - t.token <= 4) {
                 return true;
             }
         }
@@ -146,6 +147,9 @@ private:
         if (!other) {
             alone(t, type, one, last);
             return;
+        }
+        if (const auto leader = delegation_leader(std::max(t.last, other->first) - 1)) {
+            other = leader;
         }
         if (one.empty()) {
             one = performer(t);
@@ -303,7 +307,8 @@ private:
             const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
                                 !venue(group, t) && !far;
             const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
-            const bool from_caller = group.marker == Marker::from && t.data->frame == Frame::call_noun;
+            const bool from_caller = (group.marker == Marker::from || group.marker == Marker::by) &&
+                                     t.data->frame == Frame::call_noun;
             const bool follows =
                 group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
             if (marked || object || from_caller || follows) {

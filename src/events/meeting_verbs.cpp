@@ -19,6 +19,7 @@ public:
             case Frame::call_verb: verb(t); break;
             case Frame::talk: talk(t); break;
             case Frame::gather: gather(t); break;
+            case Frame::accompany: include(t); break;
             default: break;
             }
         }
@@ -48,6 +49,9 @@ private:
             return;
         }
         const std::uint32_t end = view_.clause_end(t.token);
+        if (t.data->id == "call.tawasala" && !view_.has_cue(t.last, end, view_.cues().phone)) {
+            return; // "تتواصل الجهود": goes on
+        }
         const EventType type = type_of(t, end);
         const Arguments object = c_.pronoun(t, Role::participant);
         auto subject = c_.subject_of(t);
@@ -72,8 +76,15 @@ private:
             }
             return;
         }
+        if (const auto leader = delegation_leader(std::max(subject.behind, t.last)); leader && subject.explicit_) {
+            emit_present(t, type, subject.arguments, c_.arguments(*leader, Role::participant), leader->last,
+                         "meet.delegation");
+            return;
+        }
+        const auto [aside_first, aside_last] = view_.aside_behind(t.token);
         for (const Group& group : behind) {
-            if (group.first < subject.behind || !c_.is_actor(group)) {
+            const bool aside = group.first >= aside_first && group.first < aside_last;
+            if (group.first < subject.behind || !c_.is_actor(group) || aside) {
                 continue;
             }
             const bool marked = group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group);
@@ -106,7 +117,7 @@ private:
         if (several && t.data->id == "meet.iltaqa" && !t.is(surface::dual) && states_only(subject.arguments)) {
             return; // "وتلتقي فرنسا والبرتغال": teams
         }
-        if (several && t.data->frame == Frame::meet) {
+        if (several && (t.data->frame == Frame::meet || t.data->id == "call.tahatafa")) {
             emit_present(t, type, subject.arguments, {}, subject.behind, "meet.together");
             return;
         }
@@ -223,6 +234,30 @@ private:
         } else if (t.is(surface::dual) && !subject.explicit_ && !speak) {
             emit(t, type_of(t, end), subject.arguments, {}, t.last, "talk.dual");
             c_.found().back().retells = true;
+        }
+    }
+
+    /// "قمة ثلاثية ضمت A وB وC", "ضم الاجتماع A وB".
+    void include(const Trigger& t) {
+        if (t.data->id != "company.damma" || t.is(surface::any_pronoun)) {
+            return;
+        }
+        const auto meets = [](const Trigger& other) {
+            return other.data->frame == Frame::talk_noun || other.data->frame == Frame::call_noun;
+        };
+        for (const Trigger& noun : view_.triggers()) {
+            const bool before = noun.last <= t.token && t.token - noun.last <= 4;
+            const bool behind = noun.token == t.last;
+            if (!meets(noun) || (!before && !behind)) {
+                continue;
+            }
+            for (const Group& group : view_.groups(behind ? noun.last : t.last, view_.clause_end(t.token))) {
+                if (group.marker == Marker::bare && c_.is_actor(group) && group.members.size() > 1) {
+                    emit(noun, type_of(noun, t.token), c_.arguments(group, Role::participant), {}, group.last,
+                         "meet.gather");
+                    return;
+                }
+            }
         }
     }
 

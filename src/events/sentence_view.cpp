@@ -497,6 +497,16 @@ std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std
     return std::nullopt;
 }
 
+std::pair<std::uint32_t, std::uint32_t> SentenceView::aside_behind(std::uint32_t token) const {
+    for (std::uint32_t i = token + 1; i < sentence_.last && a_.mark(i) != u':' && a_.mark(i) != u';'; ++i) {
+        if (a_.is_word(i) && !mention_at(i) && a_.cue(i, cues_.relative) != nullptr) {
+            const auto behind = behind_aside(token, i);
+            return behind ? std::pair(i, *behind) : std::pair(0U, 0U);
+        }
+    }
+    return {0, 0};
+}
+
 std::uint32_t SentenceView::clause_end(std::uint32_t token) const {
     std::uint32_t end = sentence_.last;
     std::uint32_t aside_first = 0;

@@ -234,7 +234,8 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
         // Whatever stands behind بن or آل is a name, however common a word it is.
         const bool owed = a_.is_word(pos) && particle(pos - 1) &&
                           (a_.text().word(pos - 1) != u"عبد" || a_.has_article(pos)) &&
-                          a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos);
+                          a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos) &&
+                          (a_.text().word(pos - 1) != u"الله" || !blocked(pos));
         const bool surname = a_.is_word(pos) && surname_behind_given(pos);
         if (!a_.is_word(pos) || (!name_like(pos) && !surname && !owed) || starts_next_person(pos, pos - first)) {
             break;

@@ -414,6 +414,11 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         a_.find(pos, EntryKind::state_pair, 0) != nullptr) {
         return false;
     }
+    // "وزيرا الخارجية الإيطالي والألباني"
+    const bool several = (phrase.detail & (surface::dual | surface::plural)) != 0;
+    if (several && !phrase.state.empty() && a_.find(pos, EntryKind::demonym, proclitic::conjunction) != nullptr) {
+        return false;
+    }
     for (const Reading& reading : a_.at(pos)) {
         const EntryKind kind = reading.entry.kind;
         const bool verb = kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&

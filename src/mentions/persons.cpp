@@ -318,6 +318,14 @@ bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const
     });
 }
 
+/// "وزير الزراعة الأردني خليل المصري": behind a title that has its state, the demonym is the surname.
+bool PersonReader::surname_like_demonym(const State& state, const NameSpan& span) const {
+    const Reading* demonym = a_.find(span.last, EntryKind::demonym, 0);
+    return demonym != nullptr && demonym->last == span.last + 1 && span.officials.empty() && state.title &&
+           !state.mention.state.empty() && span.last == span.first + 1 && demonym->entry.detail == surface::definite &&
+           (a_.flags(span.first) & word_flag::given_name) != 0;
+}
+
 bool PersonReader::name_step(State& state) const {
     Mention& m = state.mention;
     if (m.named() || m.number != Number::singular) {
@@ -350,9 +358,9 @@ bool PersonReader::name_step(State& state) const {
     const Reading* style = a_.find(state.pos, EntryKind::office, allowed(state));
     m.name_first =
         style != nullptr && style->last < span->last && a_.has_article(state.pos) ? style->last : span->first;
-    m.name_last = span->last;
+    m.name_last = surname_like_demonym(state, *span) ? span->last + 1 : span->last;
     m.officials = span->officials;
-    state.pos = span->last;
+    state.pos = m.name_last;
     return true;
 }
 

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::uint32_t between_reach = 12; ///< words of an agreement's name before who concluded it
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Agreements signed or concluded: "وقع X وY مذكرة", "اتفق X وY على إنشاء", "تم التوصل إلى اتفاق بين X وY".
 class AgreementReader {
 public:

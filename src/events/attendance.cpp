@@ -31,6 +31,7 @@ private:
             return;
         }
         const std::uint32_t end = std::min(view_.clause_end(*gathering), *gathering + reach);
+        together(t, who, *gathering);
         meeting(t, who, *gathering, end);
         visit(t, who, *gathering, end);
     }
@@ -67,6 +68,23 @@ private:
     /// "في أعمال القمة": right behind who goes there.
     std::optional<std::uint32_t> gathering_behind(std::uint32_t from) const {
         return view_.cue_position(from, std::min(view_.last(), from + near), view_.cues().gathering);
+    }
+
+    /// "شارك A وB في اجتماع افتراضي": they sat in it together.
+    void together(const Trigger& t, const Arguments& who, std::uint32_t gathering) {
+        const auto noun = std::find_if(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
+            return other.token == gathering &&
+                   (other.data->frame == Frame::talk_noun || other.data->frame == Frame::call_noun);
+        });
+        if (!t.finite() || who.size() < 2 || noun == view_.triggers().end() || noun->is(surface::definite)) {
+            return;
+        }
+        const bool call = noun->data->frame == Frame::call_noun ||
+                          view_.has_cue(gathering, std::min(view_.last(), gathering + near), view_.cues().phone);
+        EventMention event =
+            c_.begin(call ? EventType::call : EventType::meeting, t, t.token, noun->last, "meet.attended-together");
+        event.arguments = as_role(who, Role::participant);
+        c_.add(std::move(event));
     }
 
     void meeting(const Trigger& t, const Arguments& who, std::uint32_t gathering, std::uint32_t end) {

@@ -6,10 +6,6 @@ namespace rabita {
 
 namespace {
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::u16string_view without_and(std::u16string_view word) {
     const bool joined = word.size() == 3 && (word.front() == u'و' || word.front() == u'ف');
     return joined ? word.substr(1) : word;

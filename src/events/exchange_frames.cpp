@@ -6,10 +6,6 @@ namespace rabita {
 
 namespace {
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// What passes between actors: letters, congratulations, invitations, credentials.
 class ExchangeReader {
 public:

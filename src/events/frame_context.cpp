@@ -116,8 +116,17 @@ std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) co
         }
     }
     const Trigger* verb = verb_before(noun.token);
+    if (verb == nullptr && noun.token <= view_.first() + 3) {
+        if (const auto behind = subject_behind_comma(noun, single)) {
+            return behind;
+        }
+        const auto later = subject_to_come(noun.token);
+        const bool one = later && later->size() == 1 && later->front().source == ArgumentSource::mention &&
+                         view_.mention(later->front().index).kind == MentionKind::person;
+        return one ? std::optional(later->front().index) : std::nullopt;
+    }
     if (verb == nullptr) {
-        return noun.token <= view_.first() + 3 ? subject_behind_comma(noun, single) : std::nullopt;
+        return std::nullopt;
     }
     if (const auto reported = reported_subject(verb->last, noun.token)) {
         return single(*reported);
@@ -252,7 +261,8 @@ bool FrameContext::heads_clause(std::uint32_t token) const {
 bool FrameContext::met_by_noun(std::uint32_t verb, std::uint32_t mention) const {
     return std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
         return t.token >= verb && t.last <= mention && mention - t.last <= 4 && t.is(surface::noun) &&
-               t.is(surface::pronoun_he | surface::pronoun_she) && t.data->frame == Frame::talk_noun;
+               t.is(surface::pronoun_he | surface::pronoun_she) &&
+               (t.data->frame == Frame::talk_noun || t.data->frame == Frame::reception_noun);
     });
 }
 
@@ -377,7 +387,9 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         // "لدى مغادرة X واشنطن أمس، قالت الوزارة": what only a date joins to the verb gives way to what follows it.
         const bool loose = before && before->last < verb.token && view_.is_date(before->last) &&
                            !heads_clause(before->first) && subject_behind(verb);
-        if (before && is_actor(*before) && !visited(*before) && !loose && !(closed && subject_behind(verb))) {
+        // "وعقب لقائه نظيره X قال Y": whom he met is not who speaks.
+        const bool met = before && subject_behind(verb) && met_by_noun(view_.first(), before->first);
+        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
             return subject;
@@ -399,9 +411,12 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         }
         const bool motion = verb.data->frame == Frame::visit || verb.data->frame == Frame::travel ||
                             verb.data->frame == Frame::leave || verb.data->frame == Frame::stay;
+        const bool house = verb.data->frame == Frame::visit && continues &&
+                           view_.mention(group.members.front()).kind == MentionKind::institution;
         if (motion &&
-            std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); })) {
-            continue; // places do not travel
+            (house ||
+             std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); }))) {
+            continue; // places do not travel, and "وزار مجلس الشورى" tells where he went
         }
         if (!view_.light_gap(verb.last, group.first) || behind_letter(verb, group.first) ||
             (verb.data->frame == Frame::invite && view_.has_cue(verb.last, group.first, view_.cues().to))) {
@@ -413,7 +428,9 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         return subject;
     }
     if (agrees) {
-        subject.arguments = {source_argument(ArgumentSource::pronoun_dual, Role::participant)};
+        const bool they = verb.is(surface::plural) && verb.data->frame == Frame::light;
+        subject.arguments = {source_argument(they ? ArgumentSource::pronoun_they : ArgumentSource::pronoun_dual,
+                                             Role::participant)};
         return subject;
     }
     const bool says = verb.data->frame == Frame::say;
@@ -480,6 +497,24 @@ const Trigger* FrameContext::verb_before(std::uint32_t token) const {
     return accusative && inside_relative && light != nullptr && token - light->token <= 40 ? light : verb;
 }
 
+/// "إثر مكالمة مع X تناولت الهجوم قال Y": the first verb behind that says who acts.
+std::optional<std::vector<ArgumentMention>> FrameContext::subject_to_come(std::uint32_t token) const {
+    unsigned verbs = 0;
+    for (const Trigger& trigger : view_.triggers()) {
+        if (trigger.token <= token || !trigger.finite() || relative_before(trigger.token)) {
+            continue;
+        }
+        const Subject subject = subject_of(trigger);
+        if (subject.explicit_) {
+            return subject.before ? std::nullopt : std::optional(subject.arguments);
+        }
+        if (++verbs == 2) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<ArgumentMention> FrameContext::clause_subject(std::uint32_t token) const {
     if (const Trigger* verb = verb_before(token)) {
         if (const auto reported = reported_subject(verb->last, token)) {
@@ -493,12 +528,8 @@ std::vector<ArgumentMention> FrameContext::clause_subject(std::uint32_t token) c
         }
     }
     // "في لقاء مع X أكد Y": who acts comes later.
-    for (const Trigger& trigger : view_.triggers()) {
-        if (trigger.token > token && trigger.finite()) {
-            const Subject subject = token < view_.first() + 6 ? subject_of(trigger) : Subject{};
-            const bool later = subject.explicit_ && !subject.before;
-            return later ? subject.arguments : std::vector{source_argument(ArgumentSource::dropped, Role::participant)};
-        }
+    if (auto later = token < view_.first() + 6 ? subject_to_come(token) : std::nullopt) {
+        return *later;
     }
     return {source_argument(ArgumentSource::dropped, Role::participant)};
 }

@@ -111,6 +111,7 @@ private:
     bool earlier_occasion(const Trigger& trigger) const;
     bool subject_behind(const Trigger& verb) const;
     bool behind_letter(const Trigger& verb, std::uint32_t token) const;
+    std::optional<std::vector<ArgumentMention>> subject_to_come(std::uint32_t token) const;
     std::optional<Group> head_of_relative(std::uint32_t token) const;
 
     const SentenceView& view_;

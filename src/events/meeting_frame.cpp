@@ -44,11 +44,34 @@ void MeetingFrame::add_present(EventMention& event, std::uint32_t from) const {
     }
 }
 
+/// "وفدا برلمانيا من الغابون يرأسه X", "وفدا من البنك برئاسة X": the members that are named stand for the delegation.
+std::optional<Group> MeetingFrame::delegation_leader(std::uint32_t from) const {
+    constexpr std::uint32_t near = 4;
+    constexpr std::uint32_t longest_delegation = 14;
+    const auto delegation = view_.cue_position(from, from + near, view_.cues().delegation);
+    const auto led = delegation ? view_.cue_position(*delegation, *delegation + longest_delegation, view_.cues().led_by)
+                                : std::nullopt;
+    if (!led) {
+        return std::nullopt;
+    }
+    for (const Group& group : view_.groups(*led + 1, std::min(view_.last(), *led + near))) {
+        const Mention& m = view_.mention(group.members.front());
+        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
     return c_.group_with(from, to, {Marker::with, Marker::ba});
 }
 
 bool MeetingFrame::venue(const Group& group, const Trigger& t) const {
+    // "استقبله بالديوان الأميري", "اجتمع بمقر الوزارة": a house, and nobody is received "with" somebody.
+    const Mention& m = view_.mention(group.members.front());
+    const bool house = m.kind == MentionKind::institution && (m.proclitics & proclitic::ba) != 0;
+    if (group.marker == Marker::ba && (house || t.data->frame == Frame::receive)) {
+        return true;
+    }
     return group.marker == Marker::ba && c_.is_place(group.members.front()) &&
            (t.data->frame != Frame::meet || view_.mention(group.members.front()).form != StateForm::government);
 }
@@ -72,8 +95,28 @@ bool MeetingFrame::place_only(const Group& group) const {
     return m.kind == MentionKind::state && m.form == StateForm::city;
 }
 
+/// "اللقاء الذي عقد أمس بين A وB": the relative says only that it took place. Gives its verb.
+std::optional<std::uint32_t> MeetingFrame::held_behind_relative(const Trigger& t, std::uint32_t relative) const {
+    const Analysis& a = view_.analysis();
+    const bool near = a.is_word(relative) && relative < view_.last() && relative - t.last <= 2 &&
+                      a.cue(relative, view_.cues().relative) != nullptr;
+    if (!near || !a.is_word(relative + 1)) {
+        return std::nullopt;
+    }
+    const std::uint32_t verb = relative + 1;
+    const bool happens = a.text().word(verb).ends_with(u"نعقد") || a.text().word(verb).ends_with(u"نعقدت");
+    const bool held = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& light) {
+        return light.token == verb && !light.is(surface::any_pronoun) &&
+               (light.data->id == "light.aqada" || light.data->id == "light.jara" || light.data->id == "light.tammat");
+    });
+    return happens || held ? std::optional(verb) : std::nullopt;
+}
+
 std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
     std::uint32_t clause = view_.clause_end(t.token);
+    if (const auto verb = held_behind_relative(t, clause)) {
+        clause = view_.clause_end(*verb);
+    }
     for (const Trigger& light : view_.triggers()) {
         // "لقاء جرى وجها لوجه بين A وB"
         const bool took_place = light.token == clause && light.token - t.last <= 2 &&

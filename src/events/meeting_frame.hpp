@@ -19,6 +19,7 @@ protected:
 
     /// People present: "بحضور X وY", in the same sentence.
     void add_present(EventMention& event, std::uint32_t from) const;
+    std::optional<Group> delegation_leader(std::uint32_t from) const;
     std::optional<Group> partner(std::uint32_t from, std::uint32_t to) const;
 
     /// A venue is no partner: "اجتمع بموسكو".
@@ -32,6 +33,7 @@ protected:
     /// A noun's own phrase ends with the clause; a relative that only describes it does not end it.
     /// What stands behind another noun of a meeting belongs to that one.
     std::uint32_t noun_end(const Trigger& t) const;
+    std::optional<std::uint32_t> held_behind_relative(const Trigger& t, std::uint32_t relative) const;
 
     FrameContext& c_;
     const SentenceView& view_;

@@ -24,7 +24,8 @@ public:
 private:
     bool gathered(const Trigger& t) const {
         for (const Trigger& other : view_.triggers()) {
-            if (other.data->frame == Frame::gather && other.token > t.token && other.token - t.token <= 4) {
+            const bool gathers = other.data->frame == Frame::gather || other.data->id == "company.damma";
+            if (gathers && other.token > t.token && other.token - t.token <= 4) {
                 return true;
             }
         }
@@ -76,11 +77,32 @@ private:
         return false;
     }
 
-    void noun(const Trigger& t) {
-        if (between_him(t)) {
-            return;
+    /// "لقاء قمة", "جلسة مباحثات": one meeting, told by the second word.
+    bool names_next(const Trigger& t) const {
+        return !t.is(surface::any_pronoun) &&
+               std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
+                   return other.token == t.last && other.data->frame == Frame::talk_noun &&
+                          (other.proclitics & proclitic::conjunction) == 0 && !other.is(surface::any_pronoun);
+               });
+    }
+
+    /// "أجرت صحيفة X مقابلة مع Y", "في مقابلة مع قناة X", "مقابلة تلفزيونية".
+    bool interview(const Trigger& t) const {
+        if (t.data->id != "meet.muqabala" && t.data->id != "meet.liqa") {
+            return false;
         }
-        if (gathered(t)) {
+        const Analysis& a = view_.analysis();
+        const std::u16string_view next = a.is_word(t.last) ? a.text().word(t.last) : std::u16string_view();
+        const bool broadcast = next.starts_with(u"تلفزيوني") || next.starts_with(u"صحفي") ||
+                               next.starts_with(u"صحافي") || next.starts_with(u"اذاعي") || next.starts_with(u"متلفز");
+        const Trigger* light = view_.before(t.token, {Frame::light}, 8);
+        const std::uint32_t from = light == nullptr ? t.token : light->token;
+        return broadcast || (t.data->id == "meet.muqabala" &&
+                             view_.has_cue(from, std::min(view_.last(), t.last + 5), view_.cues().media));
+    }
+
+    void noun(const Trigger& t) {
+        if (gathered(t) || interview(t) || names_next(t) || between_him(t)) {
             return;
         }
         if (t.data->frame == Frame::call_noun && !telephone(t)) {
@@ -94,7 +116,7 @@ private:
         }
         const std::uint32_t end = noun_end(t);
         const EventType type = type_of(t, std::min(end, t.last + 4));
-        const auto between = c_.group_with(t.last, end, {Marker::between});
+        const auto between = between_whom(t, end);
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
         const bool near =
@@ -130,15 +152,66 @@ private:
             alone(t, type, one, last);
             return;
         }
+        if (const auto leader = delegation_leader(std::max(t.last, other->first) - 1)) {
+            other = leader;
+        }
         if (one.empty()) {
             one = performer(t);
         }
         const bool dropped = one.front().source == ArgumentSource::dropped;
         emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
         EventMention& event = c_.found().back();
+        const bool lent = last == t.last && !owner && !t.is(surface::any_pronoun);
         event.merges_only =
-            event.merges_only ||
-            (dropped && (t.is(surface::definite) || view_.before(t.token, {Frame::light}, 14) == nullptr));
+            event.merges_only || (lent && dealings(t, *other)) ||
+            (dropped && (t.is(surface::definite) ||
+                         (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
+    }
+
+    /// "اتهم الرئيس الحكومة بعرقلة مفاوضات مع إيران": no verb says that somebody sat down with the state or body.
+    bool dealings(const Trigger& t, const Group& other) const {
+        const bool persons = std::any_of(other.members.begin(), other.members.end(), [&](std::uint32_t i) {
+            return view_.mention(i).kind == MentionKind::person || view_.mention(i).kind == MentionKind::group;
+        });
+        const bool called_off =
+            view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
+        const Trigger* holds =
+            view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
+        return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
+               (holds == nullptr || holds->data->id == "light.kana");
+    }
+
+    /// "يتواجد في نيويورك لإجراء مباحثات مع".
+    bool there_to_hold(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        if (t.token < view_.first() + 3 || !a.is_word(t.token - 1)) {
+            return false;
+        }
+        const std::u16string_view word = a.text().word(t.token - 1);
+        const auto place = view_.mention_at(t.token - 2);
+        return (word == u"لاجراء" || word == u"لعقد") && place && c_.is_place(*place);
+    }
+
+    /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
+    bool on_occasion(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        const bool behind_cue = t.token > view_.first() && a.is_word(t.token - 1) &&
+                                (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
+                                 a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
+        return behind_cue && (view_.before(t.token, {Frame::say}, 8) != nullptr ||
+                              view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
+    }
+
+    /// "بين" of these talks, not of the relations or the border that they are about.
+    std::optional<Group> between_whom(const Trigger& t, std::uint32_t end) const {
+        const Analysis& a = view_.analysis();
+        auto between = c_.group_with(t.last, end, {Marker::between});
+        if (between && between->first > t.last + 1) {
+            const std::uint32_t noun = between->first - 2;
+            const bool of_thing = a.is_word(noun) && a.cue(noun, view_.cues().between_things) != nullptr;
+            between = of_thing ? std::nullopt : between;
+        }
+        return between;
     }
 
     /// Who holds the talks: right before the noun ("خوض السعودية مفاوضات مع"), else the subject of the clause.
@@ -238,7 +311,8 @@ private:
             const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
                                 !venue(group, t) && !far;
             const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
-            const bool from_caller = group.marker == Marker::from && t.data->frame == Frame::call_noun;
+            const bool from_caller = (group.marker == Marker::from || group.marker == Marker::by) &&
+                                     t.data->frame == Frame::call_noun;
             const bool follows =
                 group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
             if (marked || object || from_caller || follows) {

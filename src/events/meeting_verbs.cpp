@@ -19,6 +19,7 @@ public:
             case Frame::call_verb: verb(t); break;
             case Frame::talk: talk(t); break;
             case Frame::gather: gather(t); break;
+            case Frame::accompany: include(t); break;
             default: break;
             }
         }
@@ -48,6 +49,9 @@ private:
             return;
         }
         const std::uint32_t end = view_.clause_end(t.token);
+        if (t.data->id == "call.tawasala" && !view_.has_cue(t.last, end, view_.cues().phone)) {
+            return; // "تتواصل الجهود": goes on
+        }
         const EventType type = type_of(t, end);
         const Arguments object = c_.pronoun(t, Role::participant);
         auto subject = c_.subject_of(t);
@@ -72,8 +76,15 @@ private:
             }
             return;
         }
+        if (const auto leader = delegation_leader(std::max(subject.behind, t.last)); leader && subject.explicit_) {
+            emit_present(t, type, subject.arguments, c_.arguments(*leader, Role::participant), leader->last,
+                         "meet.delegation");
+            return;
+        }
+        const auto [aside_first, aside_last] = view_.aside_behind(t.token);
         for (const Group& group : behind) {
-            if (group.first < subject.behind || !c_.is_actor(group)) {
+            const bool aside = group.first >= aside_first && group.first < aside_last;
+            if (group.first < subject.behind || !c_.is_actor(group) || aside) {
                 continue;
             }
             const bool marked = group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group);
@@ -106,7 +117,7 @@ private:
         if (several && t.data->id == "meet.iltaqa" && !t.is(surface::dual) && states_only(subject.arguments)) {
             return; // "وتلتقي فرنسا والبرتغال": teams
         }
-        if (several && t.data->frame == Frame::meet) {
+        if (several && (t.data->frame == Frame::meet || t.data->id == "call.tahatafa")) {
             emit_present(t, type, subject.arguments, {}, subject.behind, "meet.together");
             return;
         }
@@ -158,10 +169,23 @@ private:
     /// Who makes the visit that the sentence has told of: the person named last before it.
     std::optional<Arguments> traveller_before(const Trigger& t) const {
         const Trigger* visit = nullptr;
-        for (const Trigger& other : view_.triggers()) {
-            visit = other.token < t.token && other.data->frame == Frame::visit_noun ? &other : visit;
-        }
         std::optional<Arguments> out;
+        for (const Trigger& other : view_.triggers()) {
+            if (other.token > t.token || other.data->frame != Frame::visit_noun) {
+                continue;
+            }
+            visit = &other;
+            // "على مغادرة ولي العهد الرياض، في زيارة يلتقي خلالها"
+            for (const Group& group : view_.groups(other.last, std::min(t.token, other.last + 1))) {
+                if (group.marker == Marker::bare &&
+                    view_.mention(group.members.front()).kind == MentionKind::person) {
+                    out = c_.arguments(group, Role::participant);
+                }
+            }
+        }
+        if (out) {
+            return out;
+        }
         const Arguments makes = visit == nullptr ? Arguments() : c_.clause_subject(visit->token);
         if (makes.size() == 1 && makes.front().source == ArgumentSource::mention &&
             view_.mention(makes.front().index).kind == MentionKind::person) {
@@ -182,6 +206,10 @@ private:
             return; // "بحثا عن": a search
         }
         const std::uint32_t end = view_.clause_end(t.token);
+        if (t.data->id == "meet.tabadala" &&
+            !view_.has_cue(t.last, std::min(end + 1, t.last + 10), view_.cues().views)) {
+            return; // gifts, prisoners, accusations
+        }
         const auto subject = c_.subject_of(t);
         auto with = c_.group_with(subject.behind, end, {Marker::with});
         const bool the_two = subject.explicit_ && is_group(subject.arguments.front());
@@ -199,12 +227,37 @@ private:
             return;
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
-        if (pair && t.data->id != "meet.takallama" && t.data->id != "meet.tanawala") {
+        const bool speak = t.data->id == "meet.takallama" && type_of(t, end) != EventType::call;
+        if (pair && !speak && t.data->id != "meet.tanawala") {
             emit(t, type_of(t, end), subject.arguments, {}, subject.behind, "talk.together");
             c_.found().back().retells = true;
-        } else if (t.is(surface::dual) && !subject.explicit_ && t.data->id != "meet.takallama") {
+        } else if (t.is(surface::dual) && !subject.explicit_ && !speak) {
             emit(t, type_of(t, end), subject.arguments, {}, t.last, "talk.dual");
             c_.found().back().retells = true;
+        }
+    }
+
+    /// "قمة ثلاثية ضمت A وB وC", "ضم الاجتماع A وB".
+    void include(const Trigger& t) {
+        if (t.data->id != "company.damma" || t.is(surface::any_pronoun)) {
+            return;
+        }
+        const auto meets = [](const Trigger& other) {
+            return other.data->frame == Frame::talk_noun || other.data->frame == Frame::call_noun;
+        };
+        for (const Trigger& noun : view_.triggers()) {
+            const bool before = noun.last <= t.token && t.token - noun.last <= 4;
+            const bool behind = noun.token == t.last;
+            if (!meets(noun) || (!before && !behind)) {
+                continue;
+            }
+            for (const Group& group : view_.groups(behind ? noun.last : t.last, view_.clause_end(t.token))) {
+                if (group.marker == Marker::bare && c_.is_actor(group) && group.members.size() > 1) {
+                    emit(noun, type_of(noun, t.token), c_.arguments(group, Role::participant), {}, group.last,
+                         "meet.gather");
+                    return;
+                }
+            }
         }
     }
 

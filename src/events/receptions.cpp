@@ -25,6 +25,9 @@ public:
 private:
     /// "كان في استقباله X", "باستقبال X", "استقبال X Y", "عقب استقباله من قبل X".
     void reception(const Trigger& t) {
+        if (t.is(surface::definite) && view_.before(t.token, {Frame::attend}, 2) != nullptr) {
+            return; // "وحضر الاستقبال X": told elsewhere
+        }
         const std::uint32_t end = noun_end(t);
         Arguments one = c_.pronoun(t, Role::participant);
         if (const auto by = c_.group_with(t.last, end, {Marker::by})) {
@@ -35,7 +38,7 @@ private:
         for (const Group& group : view_.groups(t.last, end)) {
             if (c_.is_actor(group) && !c_.is_place(group.members.front()) &&
                 (group.marker == Marker::bare || group.marker == Marker::from ||
-                 (group.marker == Marker::lam && behind.size() == 1))) {
+                 (group.marker == Marker::lam && (behind.size() == 1 || !one.empty())))) {
                 behind.push_back(group);
             }
         }

@@ -198,6 +198,20 @@ bool SentenceView::of_title(std::uint32_t person, std::uint32_t body) const {
     return listed && inside && m.first - a.last <= 3 && a.office.has_value();
 }
 
+/// "A والي طنجة، وB قائد الحامية في طنجة، وC": the list goes on behind the place. Gives the list, or nothing.
+Group* SentenceView::list_before_place(std::vector<Group>& groups, std::uint32_t mention) const {
+    if (groups.size() < 2 || mentions_[mention].kind != MentionKind::person ||
+        (mentions_[mention].proclitics & proclitic::conjunction) == 0) {
+        return nullptr;
+    }
+    const Mention& place = mentions_[groups.back().members.front()];
+    Group& list = groups[groups.size() - 2];
+    const bool aside = groups.back().members.size() == 1 && place.kind == MentionKind::state &&
+                       (groups.back().marker == Marker::in || groups.back().marker == Marker::ba);
+    const bool people = list.members.size() > 1 && mentions_[list.members.back()].kind == MentionKind::person;
+    return aside && people && coordinated(list.members.back(), mention) ? &list : nullptr;
+}
+
 std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) const {
     std::vector<Group> out;
     std::optional<std::uint32_t> previous;
@@ -210,8 +224,11 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
         if (marker == Marker::adjective || (previous && of_title(*previous, i))) {
             continue;
         }
-        if (previous && !out.empty() && coordinated(*previous, i) &&
-            (marker == Marker::bare || marker == out.back().marker)) {
+        if (Group* list = marker == Marker::bare ? list_before_place(out, i) : nullptr) {
+            list->members.push_back(i);
+            list->last = m.last;
+        } else if (previous && !out.empty() && coordinated(*previous, i) &&
+                   (marker == Marker::bare || marker == out.back().marker)) {
             out.back().members.push_back(i);
             out.back().last = m.last;
         } else {
@@ -333,6 +350,16 @@ std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std
         }
     }
     return std::nullopt;
+}
+
+std::pair<std::uint32_t, std::uint32_t> SentenceView::aside_behind(std::uint32_t token) const {
+    for (std::uint32_t i = token + 1; i < sentence_.last && a_.mark(i) != u':' && a_.mark(i) != u';'; ++i) {
+        if (a_.is_word(i) && !mention_at(i) && a_.cue(i, cues_.relative) != nullptr) {
+            const auto behind = behind_aside(token, i);
+            return behind ? std::pair(i, *behind) : std::pair(0U, 0U);
+        }
+    }
+    return {0, 0};
 }
 
 std::uint32_t SentenceView::clause_end(std::uint32_t token) const {

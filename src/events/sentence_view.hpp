@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace rabita {
@@ -74,6 +75,9 @@ public:
     /// First token behind `token` where the clause ends: a finite verb, a colon, a relative, "أن", ';'.
     std::uint32_t clause_end(std::uint32_t token) const;
 
+    /// "التقت X، التي تشغل المنصب، بـY": the relative between commas behind the token, [first, last); empty if none.
+    std::pair<std::uint32_t, std::uint32_t> aside_behind(std::uint32_t token) const;
+
     /// The nearest trigger before the token with one of these frames and no clause end in between.
     const Trigger* before(std::uint32_t token, std::initializer_list<Frame> frames, std::uint32_t reach) const;
 
@@ -105,6 +109,7 @@ private:
     bool quotes_few_words(std::uint32_t mark) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
     bool of_title(std::uint32_t person, std::uint32_t body) const;
+    Group* list_before_place(std::vector<Group>& groups, std::uint32_t mention) const;
 
     const Analysis& a_;
     const Cues& cues_;

@@ -1,5 +1,7 @@
 #include "lexicon/compiler.hpp"
 
+#include "text/folding.hpp"
+
 #include <algorithm>
 
 namespace rabita {
@@ -57,6 +59,10 @@ void LexiconCompiler::add_state(const JsonSource& row) {
     for (const char* form : {"جمهورية ", "دولة ", "مملكة "}) {
         phrase(form + name, EntryKind::state, index);
     }
+    for (const char* kind : {" الشعبية", " الإسلامية", " العربية", " الاتحادية", " الديمقراطية", " الديمقراطية الشعبية",
+                             " الاتحادية الديمقراطية", " الاشتراكية"}) {
+        phrase("جمهورية " + name + kind, EntryKind::state, index);
+    }
     for (const std::string& alias : row.texts("aliases")) {
         phrase(alias, EntryKind::state, index, detail(alias));
         if (alias.find(' ') == std::string::npos) {
@@ -89,7 +95,17 @@ void LexiconCompiler::add_demonyms(const JsonSource& row, std::uint32_t index) {
     add("m", 0);
     add("f", surface::feminine);
     add("plural", surface::plural);
+    std::vector<std::string> names = row.texts("aliases");
+    names.push_back(row.text("ar"));
     for (const std::string& text : demonym.texts("m")) {
+        // "وفدا تونسيا"; "روسيا" is the state.
+        const std::string accusative = text + "ا";
+        const bool state = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return fold_text(name) == fold_text(accusative);
+        });
+        if (!state && std::find(weak.begin(), weak.end(), text) == weak.end()) {
+            phrase(accusative, EntryKind::demonym, index);
+        }
         phrase("ال" + text + "ان", EntryKind::demonym, index, surface::dual | surface::definite);
         phrase("ال" + text + "ين", EntryKind::demonym, index, surface::plural | surface::definite);
     }

@@ -121,8 +121,10 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
         const auto before = std::span(readings_).subspan(offsets_[token - 1], offsets_[token] - offsets_[token - 1]);
         // "اتفاق أمريكي تركي"; but "السعودي تركي الفيصل"
         const bool indefinite = !text_->word(token - 1).starts_with(u"ال");
+        const auto counterpart = lexicon_->cue("counterpart");
         return std::any_of(before.begin(), before.end(), [&](const Reading& r) {
-            const bool described = r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution ||
+            const bool his = r.entry.kind == EntryKind::cue && counterpart && r.entry.index == *counterpart;
+            const bool described = r.entry.kind == EntryKind::office || r.entry.kind == EntryKind::institution || his ||
                                    (r.entry.kind == EntryKind::demonym && indefinite);
             return described && r.last == token;
         });

@@ -53,8 +53,13 @@ private:
             if (!his) {
                 continue;
             }
+            const bool of_state = servant.office == Office::head_of_state; // "كوريا الشمالية ... زعيمها"
             for (std::size_t j = i; j > 0 && i - j < 6; --j) {
                 const Mention& master = mentions_[j - 1];
+                if (of_state && master.kind == MentionKind::state && master.form != StateForm::city) {
+                    servant.state = master.state;
+                    break;
+                }
                 // "حذر الرئيس نظيره X، بينما قال وزير خارجيته": the counterpart is not whose minister speaks.
                 if (master.kind != MentionKind::person || servant.first - master.last > 24 ||
                     (master.counterpart && j > 1)) {

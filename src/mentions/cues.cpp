@@ -38,14 +38,15 @@ Cues::Cues(const LexiconData& l)
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
       his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), deal(get(l, "deal")),
-      concluded(get(l, "concluded")), approves(get(l, "approves")), aims(get(l, "aims")), a_visit(get(l, "a_visit")) {}
+      concluded(get(l, "concluded")), approves(get(l, "approves")), aims(get(l, "aims")), a_visit(get(l, "a_visit")),
+      between_things(get(l, "between_things")), said_there(get(l, "said_there")), views(get(l, "views")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&
            cue != message_object && cue != guest && cue != phone && cue != credentials && cue != region &&
            cue != invitation && cue != his_office && cue != bodies && cue != gathering && cue != hearsay &&
            cue != span && cue != his_words && cue != report_noun && cue != deal && cue != concluded &&
-           cue != approves && cue != aims;
+           cue != approves && cue != aims && cue != between_things && cue != views;
 }
 
 } // namespace rabita

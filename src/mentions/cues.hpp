@@ -17,7 +17,8 @@ struct Cues {
         said_in, guest, accredited, teaser, comments, named_thing, region, said_object, attendance, blessing,
         transparent, bodies, happens, besides, his_office, the_delegation, ahead, past, during_it, tour_goes, others,
         led_by, agreed, administration, pointless, private_body, negation, hearsay, span, gathering, people_of,
-        accompanied, handing, his_words, report_noun, deal, concluded, approves, aims, a_visit;
+        accompanied, handing, his_words, report_noun, deal, concluded, approves, aims, a_visit, between_things,
+        said_there, views;
 };
 
 } // namespace rabita

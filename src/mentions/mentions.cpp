@@ -34,9 +34,18 @@ private:
         }
         const auto body = organisation(token);
         const auto place = state(token);
-        auto person = guarded_person(token);
+        auto person = persons_.read(token);
         if (person && nobody_particular(*person)) {
             person.reset(); // the states behind it stand for them
+        }
+        if (person && bears_name(*person)) {
+            if (!person->bare_name || (!body && !place)) {
+                return person->last;
+            }
+            person.reset();
+        }
+        if (const auto bloc = person ? bloc_of(*person) : std::nullopt) {
+            return take(*bloc);
         }
         const std::uint32_t longest_thing = std::max(body ? body->last : 0U, place ? place->last : 0U);
         // "بيونغ يانغ" looks like a name to who does not know it.
@@ -192,18 +201,6 @@ private:
         return last;
     }
 
-    std::optional<Mention> guarded_person(std::uint32_t token) const {
-        auto person = persons_.read(token);
-        if (!person || !person->bare_name || token == 0) {
-            return person;
-        }
-        // "جامعة محمد بن سعود" is no person.
-        if (a_.is_word(token - 1) && a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr) {
-            return std::nullopt;
-        }
-        return person;
-    }
-
     std::optional<Mention> organisation(std::uint32_t token) const {
         const Reading* reading = a_.find(token, EntryKind::organisation);
         if (reading == nullptr || (a_.flags(token) & word_flag::given_name) != 0) {
@@ -327,6 +324,9 @@ private:
         if (reading->last == token + 1 && adjective_reading(token)) {
             return std::nullopt;
         }
+        if (data.kind == "side") {
+            m.last = behind_adjectives(m.last);
+        }
         const bool says_state = take_state(m);
         if (derived) {
             if (!says_state) {
@@ -364,6 +364,23 @@ private:
             ++pos;
         }
         return pos;
+    }
+
+    /// "وفدا برلمانيا رفيعا تونسيا": what the delegation is like stands before its state.
+    std::uint32_t behind_adjectives(std::uint32_t token) const {
+        constexpr std::uint32_t most = 3;
+        for (std::uint32_t i = token; i < token + most && a_.is_word(i); ++i) {
+            if (a_.find(i, EntryKind::demonym, 0) != nullptr) {
+                return i;
+            }
+            const bool adjective = (a_.flags(i) & word_flag::common) != 0 &&
+                                   (a_.text().word(i).ends_with(u'ا') || a_.text().word(i).ends_with(u'ي')) &&
+                                   a_.find(i, EntryKind::cue) == nullptr && a_.find(i, EntryKind::trigger) == nullptr;
+            if (!adjective) {
+                break;
+            }
+        }
+        return token;
     }
 
     bool take_state(Mention& m) const {
@@ -406,9 +423,38 @@ private:
 
     /// "قادة مصر واليونان", "زعماء دول مجلس التعاون".
     bool nobody_particular(const Mention& person) const {
-        return !person.named() && person.number == Number::plural &&
+        return !person.named() && person.number != Number::singular &&
                (person.office == Office::other || person.office == Office::head_of_state) &&
                a_.cue(person.first, cues_.transparent) != nullptr;
+    }
+
+    /// "مطار الملك سلمان", "جامعة الأميرة نورة": a thing that bears the name.
+    bool bears_name(const Mention& person) const {
+        const bool styled = person.rank_only || person.bare_name || (a_.is_word(person.first) && a_.text().word(person.first) == u"الملك");
+        const bool joined = person.proclitics != 0 && !person.bare_name;
+        return person.named() && styled && !joined && person.first > 0 && a_.is_word(person.first - 1) &&
+               a_.cue(person.first - 1, cues_.named_thing, 0xFF) != nullptr;
+    }
+
+    /// "وزراء خارجية دول مجلس التعاون": the bloc whose ministers they are.
+    std::optional<Mention> bloc_of(const Mention& person) const {
+        if (person.named() || person.number != Number::plural || !person.state.empty()) {
+            return std::nullopt;
+        }
+        for (std::uint32_t token = person.first + 1; token <= person.last; ++token) {
+            const auto bloc = a_.is_word(token) ? organisation(token) : std::nullopt;
+            const bool of_states = token < person.last || a_.is_word(token - 1);
+            if (bloc && of_states && bloc->state.empty() && (bloc->proclitics & proclitic::conjunction) == 0 &&
+                a_.lexicon().organisations[*bloc->organisation].acts) {
+                Mention m = *bloc;
+                m.name_first = m.first;
+                m.name_last = m.last;
+                m.first = person.first;
+                m.proclitics = person.proclitics;
+                return m;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "المسؤولين الأمريكيين": those of a state, not two spoken of before.

@@ -9,6 +9,19 @@ namespace {
 constexpr std::uint32_t longest_name = 14;
 constexpr std::uint32_t most_free_words = 3; // behind the first word or the last "بن X"
 
+/// The forms under which a dictionary may have what stands before a possessive pronoun.
+std::vector<std::u16string> unpossessed(std::u16string_view stem) {
+    std::vector<std::u16string> out{std::u16string(stem)};
+    const std::u16string body(stem.substr(0, stem.size() - 1));
+    if (stem.back() == u'ت') {
+        out.push_back(body + u"ه");
+    } else if (stem.back() == u'ي') {
+        out.push_back(body);
+        out.push_back(body + u"ين");
+    }
+    return out;
+}
+
 } // namespace
 
 bool NameReader::particle(std::uint32_t token) const {
@@ -25,6 +38,10 @@ bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics
     }
     if ((a_.flags(token) & word_flag::given_name) != 0) {
         return true;
+    }
+    // "بعيد وصوله": a word of its own, not "عيد" behind a letter.
+    if ((a_.flags(token) & word_flag::common) != 0) {
+        return false;
     }
     std::uint8_t proclitics = 0;
     const std::uint8_t flags = a_.stripped_flags(token, &proclitics);
@@ -66,26 +83,67 @@ bool NameReader::surname_behind_given(std::uint32_t token) const {
     const std::u16string_view word = a_.text().word(token);
     const bool behind_name =
         (a_.flags(token - 1) & word_flag::given_name) != 0 || particle(token - 2 < token ? token - 2 : 0);
-    // "أحمد بن محمد السيد وزير ...": an honorific that honours nobody is a surname.
+    // "أحمد بن محمد السيد وزير ...", "أحمد بن محمد السيد، ...": an honorific that honours nobody is a surname.
     const Reading* honorific = a_.find(token, EntryKind::honorific, 0);
-    const bool honours = honorific != nullptr && a_.find(token + 1, EntryKind::office, 0) == nullptr;
+    const bool honours =
+        honorific != nullptr && a_.is_word(token + 1) && a_.find(token + 1, EntryKind::office, 0) == nullptr;
     return word.size() >= 5 && word.starts_with(u"ال") && behind_name && !honours &&
            (honorific != nullptr || !blocked(token)) && a_.find(token, EntryKind::day_word, 0) == nullptr &&
            a_.find(token, EntryKind::anchor, 0) == nullptr && a_.find(token, EntryKind::ordinal, 0) == nullptr;
 }
 
+/// "الرئيس السيسي صباح اليوم": a part of the day, though "صباح" is a name, too.
+bool NameReader::time_of_day(std::uint32_t token) const {
+    return a_.find(token, EntryKind::day_word, 0) != nullptr &&
+           (a_.find(token + 1, EntryKind::relative_day, 0) != nullptr ||
+            a_.find(token + 1, EntryKind::weekday, 0) != nullptr);
+}
+
+/// "مشجعيها", "وتأكيدنا": a word of the language behind which a pronoun is written.
+bool NameReader::possessed_word(std::uint32_t token) const {
+    constexpr std::size_t shortest_stem = 4;
+    const std::u16string_view word = a_.text().word(token);
+    const auto common = [&](const std::u16string& form) {
+        return (a_.lexicon().flags(a_.lexicon().vocabulary.find(form)) & word_flag::common) != 0;
+    };
+    for (const std::u16string_view pronoun : {u"هما", u"ها", u"هم", u"نا", u"كم"}) {
+        if (!word.ends_with(pronoun) || word.size() < pronoun.size() + shortest_stem) {
+            continue;
+        }
+        std::u16string_view stem = word.substr(0, word.size() - pronoun.size());
+        if (stem.front() == u'و' && stem.size() > shortest_stem) {
+            stem.remove_prefix(1);
+        }
+        const auto forms = unpossessed(stem);
+        if (std::any_of(forms.begin(), forms.end(), common)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "آلان بيرسيه" folds to "الآن"; the original letter tells them apart.
+bool NameReader::alan(std::uint32_t token) const {
+    return a_.text().word(token) == u"الان" && a_.text().slice(token, token + 1).starts_with("آ");
+}
+
+/// "فإن" folds to the "فان" of Dutch names.
+bool NameReader::and_that(std::uint32_t token) const {
+    return a_.text().word(token) == u"فان" && a_.text().slice(token, token + 1).find("إ") != std::string_view::npos;
+}
+
 bool NameReader::name_like(std::uint32_t token) const {
-    if (!a_.is_word(token) || preposition_on(token)) {
+    if (!a_.is_word(token) || preposition_on(token) || and_that(token)) {
         return false;
+    }
+    if (alan(token)) {
+        return true;
     }
     const char16_t letter = a_.text().word(token).empty() ? u' ' : a_.text().word(token).front();
     if (letter < 0x600 || letter > 0x6FF || a_.text().word(token).back() < 0x600) {
         return false;
     }
-    // "الرئيس السيسي صباح اليوم"
-    if (a_.find(token, EntryKind::day_word, 0) != nullptr &&
-        (a_.find(token + 1, EntryKind::relative_day, 0) != nullptr ||
-         a_.find(token + 1, EntryKind::weekday, 0) != nullptr)) {
+    if (time_of_day(token)) {
         return false;
     }
     const std::uint8_t flags = a_.flags(token);
@@ -94,7 +152,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     if (((flags & word_flag::given_name) != 0 || particle(token)) && !ordinary) {
         return true;
     }
-    if (a_.text().word(token).starts_with(u"لل") || a_.text().word(token) == u"لا") {
+    if (a_.text().word(token).starts_with(u"لل") || a_.text().word(token) == u"لا" ||
+        (flags == 0 && possessed_word(token))) {
         return false;
     }
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
@@ -154,19 +213,29 @@ std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos)
     return std::find(std::begin(content), std::end(content), next) != std::end(content) ? pos + 1 : pos;
 }
 
+/// "مون جي-إن", "كيونغ-وها": what a hyphen ties to a name without a space is of the name, whatever it means alone.
+bool NameReader::hyphenated(std::uint32_t mark) const {
+    constexpr std::uint16_t longest_syllable = 4;
+    const auto& tokens = a_.text().tokens;
+    const bool tied = a_.mark(mark) == u'-' && a_.is_word(mark + 1) && tokens[mark].begin == tokens[mark - 1].end &&
+                      tokens[mark + 1].begin == tokens[mark].end;
+    return tied && (name_like(mark + 1) || (tokens[mark + 1].fold_length <= longest_syllable &&
+                                            a_.find(mark + 1, EntryKind::state, 0) == nullptr &&
+                                            a_.find(mark + 1, EntryKind::short_name, 0) == nullptr));
+}
+
 std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     std::uint32_t free_words = 0;
     while (pos < a_.text().tokens.size() && pos - first < longest_name) {
-        if (a_.mark(pos) == u'-' && a_.is_word(pos + 1) && name_like(pos + 1) &&
-            a_.text().tokens[pos].begin == a_.text().tokens[pos - 1].end &&
-            a_.text().tokens[pos + 1].begin == a_.text().tokens[pos].end) {
+        if (hyphenated(pos)) {
             pos += 2;
             continue;
         }
         // Whatever stands behind بن or آل is a name, however common a word it is.
         const bool owed = a_.is_word(pos) && particle(pos - 1) &&
                           (a_.text().word(pos - 1) != u"عبد" || a_.has_article(pos)) &&
-                          a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos);
+                          a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos) &&
+                          (a_.text().word(pos - 1) != u"الله" || !blocked(pos));
         const bool surname = a_.is_word(pos) && surname_behind_given(pos);
         if (!a_.is_word(pos) || (!name_like(pos) && !surname && !owed) || starts_next_person(pos, pos - first)) {
             break;
@@ -198,7 +267,8 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         return std::nullopt;
     }
     // A surname is no proof when a longer unknown name begins with it.
-    if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 && name_like(best->last)) {
+    if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 &&
+        (name_like(best->last) || (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
         return std::nullopt;
     }
     // "كيم سونغ هو" is not "كيم": the family name comes first there.
@@ -253,7 +323,10 @@ std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
     const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
     const bool behind_verb = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
     const bool stranger = a_.flags(token) == 0 && a_.word(token) == no_word;
-    if ((!stranger && !behind_verb) || !name_like(token) || a_.has_article(token) || starts_next_person(token, 2)) {
+    // "A، رئيس المجلس، ولوتشيا دريسير، رئيسة المجلس البلجيكي"
+    const bool next = starts_next_person(token, 2);
+    const bool listed = next && stranger && a_.mark(token - 1) == u',';
+    if ((!stranger && !behind_verb) || !name_like(token) || a_.has_article(token) || (next && !listed)) {
         return std::nullopt;
     }
     const std::uint32_t last = extend(token, token + 1);
@@ -291,7 +364,7 @@ bool NameReader::common_opening(std::uint32_t token) const {
 }
 
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {
-    if (!a_.is_word(token)) {
+    if (!a_.is_word(token) || time_of_day(token) || and_that(token)) {
         return std::nullopt;
     }
     if (auto span = known(token, proclitics, introduced)) {

@@ -36,6 +36,11 @@ private:
     std::optional<NameSpan> known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const;
     std::uint32_t common_surname(std::uint32_t first, std::uint32_t pos) const;
     std::uint32_t extend(std::uint32_t first, std::uint32_t pos) const;
+    bool hyphenated(std::uint32_t mark) const;
+    bool time_of_day(std::uint32_t token) const;
+    bool possessed_word(std::uint32_t token) const;
+    bool alan(std::uint32_t token) const;
+    bool and_that(std::uint32_t token) const;
     bool starts_next_person(std::uint32_t token, std::uint32_t words_so_far) const;
     bool blocked(std::uint32_t token) const;
     bool particle(std::uint32_t token) const;

@@ -138,7 +138,11 @@ void OfficeReader::quoted_step(OfficePhrase& phrase) const {
 
 /// "وزير النفط بجنوب السودان بوت كانغ شول": the holder's name behind shows whose minister he is.
 bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state) const {
-    return phrase.state.empty() && phrase.data->office == Office::minister && phrase.complement &&
+    const bool minister = phrase.data->office == Office::minister;
+    const bool elsewhere = state.entry.kind == EntryKind::state &&
+                           (phrase.data->office == Office::legislator || phrase.data->office == Office::foreign_minister ||
+                            phrase.data->office == Office::defence_minister);
+    return phrase.state.empty() && (minister || elsewhere) && phrase.complement &&
            state.proclitics == proclitic::ba &&
            (names_.read(state.last, true, 0) || a_.find(state.last, EntryKind::honorific, 0) != nullptr);
 }
@@ -261,7 +265,9 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     if (body == nullptr) {
         body = a_.find(target, EntryKind::institution, 0);
     }
-    if (body != nullptr && (serves_abroad(phrase) || phrase.data->shape == OfficeShape::head)) {
+    // "المسؤول الثاني في النظام كيم يونغ شول"
+    const bool named = body != nullptr && phrase.data->office == Office::other && names_.read(body->last, true, 0);
+    if (body != nullptr && (serves_abroad(phrase) || phrase.data->shape == OfficeShape::head || named)) {
         phrase.last = body->last;
         phrase.complement = true;
         return true;
@@ -295,7 +301,10 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
         return false;
     }
     const Reading* office = a_.find(phrase.last, EntryKind::office, proclitic::lam);
-    if (office == nullptr || (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1)) {
+    const std::u16string_view before = a_.text().word(phrase.last - 1);
+    const bool bureau = before == u"مكتب" || before == u"ديوان"; // "مدير مكتب الملك"
+    if (office == nullptr ||
+        (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1 && !bureau)) {
         return false;
     }
     const OfficeData& nested = a_.lexicon().offices[office->entry.index];
@@ -357,6 +366,9 @@ bool OfficeReader::body_step(OfficePhrase& phrase) const {
     constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
     const Reading* body = a_.find(phrase.last, EntryKind::organisation, prepositions);
     const Reading* institution = a_.find(phrase.last, EntryKind::institution, prepositions);
+    if (institution != nullptr && a_.lexicon().institutions[institution->entry.index].kind == "side") {
+        institution = nullptr; // "مدير المخابرات الفريق أول X": a rank
+    }
     phrase.worded = phrase.worded || institution != nullptr || body != nullptr;
     if (institution != nullptr && (body == nullptr || institution->last > body->last)) {
         phrase.last = institution->last;
@@ -398,7 +410,13 @@ bool OfficeReader::unknown_complement(const OfficePhrase& phrase) const {
 bool OfficeReader::word_step(OfficePhrase& phrase) const {
     const std::uint32_t pos = phrase.last;
     const std::u16string_view word = a_.text().word(pos);
-    if (names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) {
+    if ((names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) ||
+        a_.find(pos, EntryKind::state_pair, 0) != nullptr) {
+        return false;
+    }
+    // "وزيرا الخارجية الإيطالي والألباني"
+    const bool several = (phrase.detail & (surface::dual | surface::plural)) != 0;
+    if (several && !phrase.state.empty() && a_.find(pos, EntryKind::demonym, proclitic::conjunction) != nullptr) {
         return false;
     }
     for (const Reading& reading : a_.at(pos)) {

@@ -309,7 +309,8 @@ bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, c
 bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const {
     const bool aide = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
         return (title.starts_with(u"مستشار ") || title.starts_with(u"معاون ") || title.starts_with(u"مساعد ") ||
-                title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ")) &&
+                title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ") ||
+                title.starts_with(u"كبير مستشاري ") || title.starts_with(u"كبير مساعدي ")) &&
                (title.find(u"رييس ") != std::u16string::npos || title.find(u"ملك ") != std::u16string::npos);
     });
     if (!aide || span.officials.empty()) {
@@ -319,6 +320,14 @@ bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const
     return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
         return term.office == Office::head_of_state || term.office == Office::head_of_government;
     });
+}
+
+/// "وزير الزراعة الأردني خليل المصري": behind a title that has its state, the demonym is the surname.
+bool PersonReader::surname_like_demonym(const State& state, const NameSpan& span) const {
+    const Reading* demonym = a_.find(span.last, EntryKind::demonym, 0);
+    return demonym != nullptr && demonym->last == span.last + 1 && span.officials.empty() && state.title &&
+           !state.mention.state.empty() && span.last == span.first + 1 && demonym->entry.detail == surface::definite &&
+           (a_.flags(span.first) & word_flag::given_name) != 0;
 }
 
 bool PersonReader::name_step(State& state) const {
@@ -340,6 +349,9 @@ bool PersonReader::name_step(State& state) const {
         if (span->officials.empty() && (a_.flags(state.pos) & word_flag::given_name) == 0) {
             a_.stripped_flags(state.pos, &m.proclitics);
         }
+        const bool listed = span->officials.empty() && !state.introduced && a_.flags(state.pos) == 0 &&
+                            a_.mark(state.pos - 1) == u',' && a_.text().word(state.pos).starts_with(u'و');
+        m.proclitics = listed ? proclitic::conjunction : m.proclitics;
     }
     if (names_principal(m, *span)) {
         m.state = m.state.empty() ? a_.lexicon().officials[span->officials.front()].state : m.state;
@@ -350,9 +362,9 @@ bool PersonReader::name_step(State& state) const {
     const Reading* style = a_.find(state.pos, EntryKind::office, allowed(state));
     m.name_first =
         style != nullptr && style->last < span->last && a_.has_article(state.pos) ? style->last : span->first;
-    m.name_last = span->last;
+    m.name_last = surname_like_demonym(state, *span) ? span->last + 1 : span->last;
     m.officials = span->officials;
-    state.pos = span->last;
+    state.pos = m.name_last;
     return true;
 }
 

@@ -36,6 +36,7 @@ private:
     static bool rivals(const Mention& mention, const OfficePhrase& phrase);
     bool serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const;
     bool name_step(State& state) const;
+    bool surname_like_demonym(const State& state, const NameSpan& span) const;
     bool names_principal(const Mention& m, const NameSpan& span) const;
     bool separator_step(State& state) const;
     bool apposition_step(State& state, std::uint32_t pos) const;

@@ -13,6 +13,7 @@ public:
         if (!office_.state.empty()) {
             states_.push_back({office_.state, office_.first});
         }
+        read_pair();
         read_states();
         const std::uint32_t before_names = pos_;
         // "وزيري خارجية البلدين A وB"
@@ -44,6 +45,16 @@ private:
             }
         }
         return nullptr;
+    }
+
+    /// "زعيما الكوريتين"
+    void read_pair() {
+        if (const Reading* pair = states_.empty() ? a_.find(pos_, EntryKind::state_pair, 0) : nullptr) {
+            const StatePair& states = a_.lexicon().state_pairs[pair->entry.index];
+            states_.push_back({states.first, office_.first});
+            states_.push_back({states.second, pos_});
+            pos_ = pair->last;
+        }
     }
 
     /// "... مصر والسعودية والأردن"
@@ -87,7 +98,7 @@ private:
                 opened = true;
             }
             const auto name = names_.read(pos_, true, opened ? std::uint8_t{0} : allowed);
-            if (!name || (number > 0 && !opened && !conjoined(pos_))) {
+            if (!name || (number > 0 && !opened && !conjoined(pos_)) || remark(*name)) {
                 return;
             }
             add_person(start, *name, state, number);
@@ -98,6 +109,12 @@ private:
                 pos_ += more ? 1 : 0;
             }
         }
+    }
+
+    /// "زعيما البلدين، مستفيدين من", "ممثلي شركات تكنولوجية": one unknown word is no list of names.
+    bool remark(const NameSpan& name) const {
+        return people_.empty() && name.last == name.first + 1 && name.officials.empty() &&
+               !names_.given_name(name.first, 0) && !(a_.is_word(name.last) && conjoined(name.last));
     }
 
     bool conjoined(std::uint32_t token) const { return a_.is_word(token) && a_.text().word(token).front() == u'و'; }

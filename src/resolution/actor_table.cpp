@@ -427,7 +427,12 @@ ActorIndex ActorTable::find_or_insert(Actor actor, const std::string& surface) {
 
 void ActorTable::add_body(std::uint32_t index) {
     const Mention& m = mentions_[index];
-    const std::string surface = surface_of(a_, m.first, m.last, m.proclitics);
+    std::string surface =
+        m.named() ? surface_of(a_, m.name_first, m.name_last, 0) : surface_of(a_, m.first, m.last, m.proclitics);
+    constexpr std::string_view states = "دول ";
+    if (m.organisation && surface.starts_with(states)) {
+        surface.erase(0, states.size()); // "دول مجلس التعاون" are the council
+    }
     Actor actor;
     actor.kind = ActorKind::organisation;
     if (m.organisation) {

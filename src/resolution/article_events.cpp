@@ -101,6 +101,10 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
         dates_fit(a.date, b.date)) {
         return true;
     }
+    // "التقى نظيره X، الذي كان في استقباله": he had met him before.
+    if (welcome(a) != welcome(b) && a.pieces.back().sentence == b.pieces.front().sentence) {
+        return false;
+    }
     if (a.status != Status::denied && b.status != Status::denied && dates_fit(a.date, b.date) &&
         (headline_of(a, b) || headline_of(b, a))) {
         return true;

@@ -145,6 +145,23 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     return {};
 }
 
+/// "وسيعقد الوزيران مؤتمرا بعد محادثاتهما": the two of whom the sentence has spoken last.
+std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32_t sentence_first) {
+    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    for (auto m = begin; m != mentions_.begin();) {
+        --m;
+        if (m->first < sentence_first || m->kind == MentionKind::person) {
+            break;
+        }
+        if (m->kind == MentionKind::group &&
+            (m->group == GroupKind::ministers || m->group == GroupKind::presidents)) {
+            return group(*m);
+        }
+    }
+    return {};
+}
+
 std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
     // Of the same office as whoever was spoken of; of the state that is said, or of the other side.
     Office office = Office::foreign_minister;
@@ -201,6 +218,14 @@ bool Discourse::lesser(ActorIndex actor, Office office) const {
     return office == Office::minister ? !held || portfolio : held != Office::head_of_state;
 }
 
+/// "السفير الإيطالي" is not the minister spoken of.
+bool Discourse::other_post(ActorIndex actor, Office office) const {
+    const auto held = actors_.office_of(actor);
+    const bool told = !actors_[actor].offices.empty() &&
+                      !has_office(actors_[actor], {Office::ambassador, Office::diplomat});
+    return office == Office::ambassador && (told || (held && held != Office::ambassador));
+}
+
 /// Who spoke last, if that is one person in this office.
 std::optional<ActorIndex> Discourse::last_speaker(Office office) const {
     const bool fits =
@@ -233,17 +258,13 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
         if (vague && mention.titles.size() == 1 &&
             mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
-            for (const ActorIndex actor : speaker_) {
-                if (is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office)) {
-                    return {actor};
-                }
-            }
-            for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
-                const Actor& spoken_of = actors_[*actor].actor;
-                const bool other_post = office == Office::ambassador && spoken_of.office.has_value() &&
-                                        spoken_of.office != Office::ambassador;
-                if (is_person(*actor) && spoken_of.state == mention.state && !other_post && lesser(*actor, office)) {
-                    return {*actor};
+            for (const auto* list : {&speaker_, &recent_}) {
+                const auto found = std::find_if(list->rbegin(), list->rend(), [&](ActorIndex actor) {
+                    return is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office) &&
+                           !other_post(actor, office);
+                });
+                if (found != list->rend()) {
+                    return {*found};
                 }
             }
         }
@@ -403,8 +424,8 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
     case ArgumentSource::pronoun_he:
     case ArgumentSource::pronoun_she: return pronoun(trigger, sentence_first);
     case ArgumentSource::pronoun_they:
-        if (argument.role != Role::speaker && participants_.empty()) {
-            return {};
+        if (argument.role != Role::speaker) {
+            return delegation_;
         }
         [[fallthrough]];
     case ArgumentSource::pronoun_dual:
@@ -415,6 +436,9 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
             return speaker_;
         }
         if (argument.role != Role::speaker) {
+            if (const auto said = group_before(trigger, sentence_first); !said.empty()) {
+                return said;
+            }
             if (const auto here = persons_before(trigger, anybody); here.size() == 2) {
                 return here;
             }

@@ -34,6 +34,8 @@ public:
 
 private:
     std::vector<ActorIndex> persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&));
+    bool other_post(ActorIndex actor, Office office) const;
+    std::vector<ActorIndex> group_before(std::uint32_t token, std::uint32_t sentence_first);
     std::vector<ActorIndex> group(const Mention& mention);
     std::optional<ActorIndex> last_speaker(Office office) const;
     bool lesser(ActorIndex actor, Office office) const;

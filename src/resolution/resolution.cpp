@@ -209,6 +209,14 @@ private:
             }
             return;
         }
+        // "وعقدوا اجتماعا مع X": a delegation of whom nobody is named.
+        const bool strangers =
+            one.empty() && std::any_of(mention.arguments.begin(), mention.arguments.end(), [](const ArgumentMention& a) {
+                return a.source == ArgumentSource::pronoun_they && a.side == 0;
+            });
+        if (strangers) {
+            return;
+        }
         const bool apart = one.size() == 1 && mention.cameo != reception && mention.rule != "meet.summoned";
         for (const std::vector<ActorIndex>& counterpart : sittings(other, apart)) {
             ResolvedEvent event = base(mention);

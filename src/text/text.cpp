@@ -106,10 +106,16 @@ private:
                 text_.tokens.back().byte_end = static_cast<std::uint32_t>(end);
             }
             break;
-        case CharClass::space: open_ = false; break;
+        case CharClass::space: open_ = open_ && lone_conjunction(); break;
         case CharClass::mark: single(TokenKind::punctuation, normal_mark(c), index, start, end); break;
         case CharClass::line_break: single(TokenKind::line_break, 0, index, start, end); break;
         }
+    }
+
+    /// "و الرياضة": a conjunction that some newsrooms write apart is a part of the next word.
+    bool lone_conjunction() const {
+        const Token& token = text_.tokens.back();
+        return token.kind == TokenKind::word && token.fold_length == 1 && text_.folded.back() == u'و';
     }
 
     void extend(TokenKind kind, char32_t c, std::uint32_t index, std::size_t start, std::size_t end) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,11 @@ struct Text {
         return original.substr(begin, tokens[last - 1].byte_end - begin);
     }
 };
+
+/// Whether a folded word is among some.
+inline bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// Folds, tokenises and cuts into sentences. A sentence ends at . ! ? ؟ or a line break; a full stop inside a number
 /// or behind a one-letter abbreviation does not end it. O(length).

@@ -131,16 +131,16 @@ bool ArticleDates::date_of_arrival(const EventMention& mention, ResolvedEvent& e
     return false;
 }
 
-/// "من جانبه، أعرب نظيره": said at the meeting that the words before were said at.
+/// Said by one of those who met, right behind the sentence that tells of the meeting; "من جانبه، أعرب نظيره" stands
+/// farther off.
 bool ArticleDates::date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
     constexpr std::uint32_t reach = 3;
     const Sentence& sentence = a_.text().sentences[mention.sentence];
-    if (!has_cue(sentence.first, std::min(sentence.last, sentence.first + 3), "for_his_part")) {
-        return false;
-    }
+    const bool his_turn = has_cue(sentence.first, std::min(sentence.last, sentence.first + 3), "for_his_part");
     for (std::size_t i = mentions_.size(); i > 0; --i) {
         const EventMention& other = mentions_[i - 1];
-        const bool before = other.sentence < mention.sentence && other.sentence + reach >= mention.sentence;
+        const bool before =
+            other.sentence < mention.sentence && other.sentence + (his_turn ? reach : 1) >= mention.sentence;
         if (!before || !told_[i - 1] || !contact(other.type)) {
             continue;
         }

@@ -200,6 +200,9 @@ const Reading* Analysis::longest_cue(std::size_t token, CueClass cue, std::uint8
 }
 
 bool Analysis::has_article(std::size_t token) const {
+    if (!is_word(token)) {
+        return false;
+    }
     const std::u16string_view word = text_->word(token);
     static constexpr std::u16string_view proclitics = u"وفبك"; // "حاليا" has none
     const bool behind_proclitic =

@@ -271,15 +271,23 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         (name_like(best->last) || (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
         return std::nullopt;
     }
+    // "الهاشمي الحامدي" is nobody's surname alone.
+    const std::uint32_t next = best->last;
+    if (full == nullptr && a_.has_article(token) && a_.has_article(next) && name_like(next) && a_.flags(next) == 0 &&
+        a_.at(next).empty() && best->last == token + 1) {
+        return std::nullopt;
+    }
     // "كيم سونغ هو" is not "كيم": the family name comes first there.
     if (full == nullptr && introduced && a_.lexicon().officials[best->entry.index].state == "KP" &&
         name_like(best->last) && a_.flags(best->last) == 0) {
         return std::nullopt;
     }
     // A surname that is also a word or a given name proves nothing by itself.
-    const bool weak = best->last == token + 1 && (a_.flags(token) & (word_flag::common | word_flag::given_name)) != 0;
+    const bool of_god = best->last == token + 2 && a_.text().word(token) == u"عبد"; // "عبد الله" is one given name
+    const bool weak =
+        of_god || (best->last == token + 1 && (a_.flags(token) & (word_flag::common | word_flag::given_name)) != 0);
     const bool particle_like = a_.text().tokens[token].fold_length < 3 || a_.find(token, EntryKind::cue, 0) != nullptr;
-    const bool lone = (a_.flags(token) & word_flag::common) == 0 && !name_like(token + 1) &&
+    const bool lone = (of_god || (a_.flags(token) & word_flag::common) == 0) && !name_like(best->last) &&
                       (token == 0 || !a_.is_word(token - 1) || !name_like(token - 1));
     if (full == nullptr && (particle_like || (!introduced && weak && !lone))) {
         return std::nullopt;
@@ -294,6 +302,9 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         const std::uint32_t longer = extend(span.first, span.last + 2);
         if (longer <= span.last + 1) {
             break; // "أم لا" is no part of a name
+        }
+        if (full == nullptr && (of_god || best->last == token + 1)) {
+            return std::nullopt; // "سفر بن غالب" is not whoever is called Safar for short
         }
         span.last = longer;
     }

@@ -139,11 +139,10 @@ void OfficeReader::quoted_step(OfficePhrase& phrase) const {
 /// "وزير النفط بجنوب السودان بوت كانغ شول": the holder's name behind shows whose minister he is.
 bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state) const {
     const bool minister = phrase.data->office == Office::minister;
-    const bool elsewhere = state.entry.kind == EntryKind::state &&
-                           (phrase.data->office == Office::legislator || phrase.data->office == Office::foreign_minister ||
-                            phrase.data->office == Office::defence_minister);
-    return phrase.state.empty() && (minister || elsewhere) && phrase.complement &&
-           state.proclitics == proclitic::ba &&
+    const bool elsewhere = state.entry.kind == EntryKind::state && (phrase.data->office == Office::legislator ||
+                                                                    phrase.data->office == Office::foreign_minister ||
+                                                                    phrase.data->office == Office::defence_minister);
+    return phrase.state.empty() && (minister || elsewhere) && phrase.complement && state.proclitics == proclitic::ba &&
            (names_.read(state.last, true, 0) || a_.find(state.last, EntryKind::honorific, 0) != nullptr);
 }
 

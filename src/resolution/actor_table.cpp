@@ -43,6 +43,10 @@ std::u16string name_key(std::string_view surface) {
     return out;
 }
 
+bool filiation(std::u16string_view word) {
+    return one_of(word, {u"بن", u"ابن", u"بنت"});
+}
+
 /// One name is the other with words left out: "محمد بن سلمان" and "محمد بن سلمان بن عبدالعزيز", "لافروف".
 bool names_match(std::u16string_view a, std::u16string_view b) {
     const auto longer = words(a.size() >= b.size() ? a : b);
@@ -62,7 +66,13 @@ bool names_match(std::u16string_view a, std::u16string_view b) {
     }
     // A given name alone is too little; a name of two words must share the first.
     if (shorter.size() == 1) {
-        return shorter.front() == longer.back();
+        const bool fathers_name = longer.size() > 1 && filiation(longer[longer.size() - 2]);
+        return shorter.front() == longer.back() && !fathers_name;
+    }
+    // "خالد بن سلمان" is the son of "سلمان": where fathers are named, the first name is who it is.
+    const auto patronymic = std::find_if(longer.begin() + 1, longer.end(), filiation);
+    if (patronymic != longer.end() && !filiation(shorter.front()) && shorter.front() != u"ال") {
+        return shorter.front() == longer.front();
     }
     return shorter.front() == longer.front() || shorter.back() == longer.back();
 }

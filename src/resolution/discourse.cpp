@@ -154,8 +154,7 @@ std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32
         if (m->first < sentence_first || m->kind == MentionKind::person) {
             break;
         }
-        if (m->kind == MentionKind::group &&
-            (m->group == GroupKind::ministers || m->group == GroupKind::presidents)) {
+        if (m->kind == MentionKind::group && (m->group == GroupKind::ministers || m->group == GroupKind::presidents)) {
             return group(*m);
         }
     }
@@ -221,8 +220,8 @@ bool Discourse::lesser(ActorIndex actor, Office office) const {
 /// "السفير الإيطالي" is not the minister spoken of.
 bool Discourse::other_post(ActorIndex actor, Office office) const {
     const auto held = actors_.office_of(actor);
-    const bool told = !actors_[actor].offices.empty() &&
-                      !has_office(actors_[actor], {Office::ambassador, Office::diplomat});
+    const bool told =
+        !actors_[actor].offices.empty() && !has_office(actors_[actor], {Office::ambassador, Office::diplomat});
     return office == Office::ambassador && (told || (held && held != Office::ambassador));
 }
 

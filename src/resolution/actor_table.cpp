@@ -1,8 +1,8 @@
 #include "resolution/actor_table.hpp"
 
 #include "mentions/mentions.hpp"
+#include "resolution/name_match.hpp"
 #include "resolution/transliterate.hpp"
-#include "text/folding.hpp"
 
 #include <unicode/unistr.h>
 
@@ -12,75 +12,10 @@ namespace rabita {
 
 namespace {
 
-std::vector<std::u16string_view> words(std::u16string_view name) {
-    std::vector<std::u16string_view> out;
-    while (!name.empty()) {
-        const auto space = name.find(u' ');
-        if (space != 0) {
-            out.push_back(name.substr(0, space));
-        }
-        name = space == std::u16string_view::npos ? std::u16string_view() : name.substr(space + 1);
-    }
-    return out;
-}
-
-/// "عبد المجيد تبون" and "عبدالمجيد تبون" are one spelling.
-std::u16string name_key(std::string_view surface) {
-    std::u16string folded = fold_text(surface);
-    for (char16_t& unit : folded) {
-        if (unit == u'-' || unit == u'"' || unit == u'\'' || unit == u'_') {
-            unit = u' ';
-        }
-    }
-    std::u16string out;
-    for (const std::u16string_view word : words(folded)) {
-        const bool joins = out.ends_with(u"عبد") && word.starts_with(u"ال");
-        if (!out.empty() && !joins) {
-            out += u' ';
-        }
-        out += word == u"ابن" ? std::u16string_view(u"بن") : word;
-    }
-    return out;
-}
-
-bool filiation(std::u16string_view word) {
-    return one_of(word, {u"بن", u"ابن", u"بنت"});
-}
-
-/// One name is the other with words left out: "محمد بن سلمان" and "محمد بن سلمان بن عبدالعزيز", "لافروف".
-bool names_match(std::u16string_view a, std::u16string_view b) {
-    const auto longer = words(a.size() >= b.size() ? a : b);
-    const auto shorter = words(a.size() >= b.size() ? b : a);
-    if (shorter.empty()) {
-        return false;
-    }
-    std::size_t pos = 0;
-    for (const auto& word : shorter) {
-        while (pos < longer.size() && longer[pos] != word) {
-            ++pos;
-        }
-        if (pos == longer.size()) {
-            return false;
-        }
-        ++pos;
-    }
-    // A given name alone is too little; a name of two words must share the first.
-    if (shorter.size() == 1) {
-        const bool fathers_name = longer.size() > 1 && filiation(longer[longer.size() - 2]);
-        return shorter.front() == longer.back() && !fathers_name;
-    }
-    // "خالد بن سلمان" is the son of "سلمان": where fathers are named, the first name is who it is.
-    const auto patronymic = std::find_if(longer.begin() + 1, longer.end(), filiation);
-    if (patronymic != longer.end() && !filiation(shorter.front()) && shorter.front() != u"ال") {
-        return shorter.front() == longer.front();
-    }
-    return shorter.front() == longer.front() || shorter.back() == longer.back();
-}
-
 /// "أمير منطقة الرياض" is "أمير الرياض".
 std::u16string plain_title(std::u16string_view title) {
     std::u16string out;
-    for (const std::u16string_view word : words(title)) {
+    for (const std::u16string_view word : name_words(title)) {
         if (word != u"منطقه" && word != u"مدينه" && word != u"ولايه" && word != u"محافظه" && word != u"اماره") {
             out += word;
             out += u' ';

@@ -13,9 +13,9 @@ namespace {
 constexpr std::array<std::size_t, 5> rung_sizes{60, 150, 400, 1000, 2000};
 constexpr double least_radius = 7;
 constexpr double greatest_radius = 26;
-constexpr double spacing = 64;   // between neighbours, so that a label fits beneath a disc
-constexpr double margin = 9;     // around a disc
-constexpr double wideness = 1.3; // of the picture: most screens are wider than high, and so are names
+constexpr double disc_spacing = 64; // between neighbours, so that a label fits beneath a disc
+constexpr double margin = 9;        // around a disc
+constexpr double wideness = 1.3;    // of the picture: most screens are wider than high, and so are names
 constexpr std::size_t overlap_rounds = 60;
 
 /// Fewer iterations for the greater, which start from a good place.
@@ -60,7 +60,8 @@ std::vector<Point> starting_places(const std::vector<Point>& before, const std::
         }
     }
     for (std::size_t i = before.size(); i < size; ++i) {
-        start[i] = anchor[i] ? spiral_point(1 + i % 97, spacing / 4, before[*anchor[i]]) : spiral_point(i, spacing);
+        start[i] =
+            anchor[i] ? spiral_point(1 + i % 97, disc_spacing / 4, before[*anchor[i]]) : spiral_point(i, disc_spacing);
     }
     return start;
 }
@@ -107,7 +108,7 @@ std::vector<Rung> layout_ladder(const RelationGraph& graph) {
     for (const std::size_t size : sizes_for(order.size())) {
         const std::vector<LayoutEdge> edges = edges_among(graph, rank, size);
         places = force_layout(starting_places(places, edges, size), edges, iterations_for(size));
-        set_spacing(places, spacing);
+        set_spacing(places, disc_spacing);
         std::vector<double> radii;
         std::vector<Point> wide = places; // the next rung starts from what the forces made
         for (std::size_t i = 0; i < size; ++i) {

@@ -142,9 +142,11 @@ bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state
     const bool elsewhere = state.entry.kind == EntryKind::state &&
                            (phrase.data->office == Office::legislator || phrase.data->office == Office::foreign_minister ||
                             phrase.data->office == Office::defence_minister);
-    return phrase.state.empty() && (minister || elsewhere) && phrase.complement &&
-           state.proclitics == proclitic::ba &&
-           (names_.read(state.last, true, 0) || a_.find(state.last, EntryKind::honorific, 0) != nullptr);
+    const bool preposition =
+        state.proclitics == proclitic::ba || (state.proclitics == proclitic::lam && !travels(phrase.first));
+    const std::uint32_t next = a_.mark(state.last) == u',' && elsewhere ? state.last + 1 : state.last;
+    return phrase.state.empty() && (minister || elsewhere) && phrase.complement && preposition &&
+           (names_.read(next, true, 0) || a_.find(next, EntryKind::honorific, 0) != nullptr);
 }
 
 bool OfficeReader::state_step(OfficePhrase& phrase) const {

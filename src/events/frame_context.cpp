@@ -413,9 +413,8 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
                             verb.data->frame == Frame::leave || verb.data->frame == Frame::stay;
         const bool house = verb.data->frame == Frame::visit && continues &&
                            view_.mention(group.members.front()).kind == MentionKind::institution;
-        if (motion &&
-            (house ||
-             std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); }))) {
+        if (motion && (house || std::all_of(group.members.begin(), group.members.end(),
+                                            [&](std::uint32_t i) { return is_place(i); }))) {
             continue; // places do not travel, and "وزار مجلس الشورى" tells where he went
         }
         if (!view_.light_gap(verb.last, group.first) || behind_letter(verb, group.first) ||
@@ -429,8 +428,8 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     }
     if (agrees) {
         const bool they = verb.is(surface::plural) && verb.data->frame == Frame::light;
-        subject.arguments = {source_argument(they ? ArgumentSource::pronoun_they : ArgumentSource::pronoun_dual,
-                                             Role::participant)};
+        subject.arguments = {
+            source_argument(they ? ArgumentSource::pronoun_they : ArgumentSource::pronoun_dual, Role::participant)};
         return subject;
     }
     const bool says = verb.data->frame == Frame::say;

@@ -162,10 +162,9 @@ private:
         emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
         EventMention& event = c_.found().back();
         const bool lent = last == t.last && !owner && !t.is(surface::any_pronoun);
-        event.merges_only =
-            event.merges_only || (lent && dealings(t, *other)) ||
-            (dropped && (t.is(surface::definite) ||
-                         (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
+        event.merges_only = event.merges_only || (lent && dealings(t, *other)) ||
+                            (dropped && (t.is(surface::definite) ||
+                                         (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
     }
 
     /// "اتهم الرئيس الحكومة بعرقلة مفاوضات مع إيران": no verb says that somebody sat down with the state or body.
@@ -175,8 +174,7 @@ private:
         });
         const bool called_off =
             view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
-        const Trigger* holds =
-            view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
+        const Trigger* holds = view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
         return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
                (holds == nullptr || holds->data->id == "light.kana");
     }
@@ -195,9 +193,10 @@ private:
     /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
     bool on_occasion(const Trigger& t) const {
         const Analysis& a = view_.analysis();
-        const bool behind_cue = t.token > view_.first() && a.is_word(t.token - 1) &&
-                                (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
-                                 a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
+        const bool behind_cue =
+            t.token > view_.first() && a.is_word(t.token - 1) &&
+            (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
+             a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
         return behind_cue && (view_.before(t.token, {Frame::say}, 8) != nullptr ||
                               view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
     }
@@ -311,8 +310,8 @@ private:
             const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
                                 !venue(group, t) && !far;
             const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
-            const bool from_caller = (group.marker == Marker::from || group.marker == Marker::by) &&
-                                     t.data->frame == Frame::call_noun;
+            const bool from_caller =
+                (group.marker == Marker::from || group.marker == Marker::by) && t.data->frame == Frame::call_noun;
             const bool follows =
                 group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
             if (marked || object || from_caller || follows) {

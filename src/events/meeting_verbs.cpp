@@ -190,8 +190,7 @@ private:
             visit = &other;
             // "على مغادرة ولي العهد الرياض، في زيارة يلتقي خلالها"
             for (const Group& group : view_.groups(other.last, std::min(t.token, other.last + 1))) {
-                if (group.marker == Marker::bare &&
-                    view_.mention(group.members.front()).kind == MentionKind::person) {
+                if (group.marker == Marker::bare && view_.mention(group.members.front()).kind == MentionKind::person) {
                     out = c_.arguments(group, Role::participant);
                 }
             }

@@ -430,7 +430,8 @@ private:
 
     /// "مطار الملك سلمان", "جامعة الأميرة نورة": a thing that bears the name.
     bool bears_name(const Mention& person) const {
-        const bool styled = person.rank_only || person.bare_name || (a_.is_word(person.first) && a_.text().word(person.first) == u"الملك");
+        const bool styled = person.rank_only || person.bare_name ||
+                            (a_.is_word(person.first) && a_.text().word(person.first) == u"الملك");
         const bool joined = person.proclitics != 0 && !person.bare_name;
         return person.named() && styled && !joined && person.first > 0 && a_.is_word(person.first - 1) &&
                a_.cue(person.first - 1, cues_.named_thing, 0xFF) != nullptr;

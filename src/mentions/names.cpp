@@ -170,7 +170,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
     const std::u16string_view word = a_.text().word(token);
     // "بمحافظة", "لفرصة"; what is left of "باول" is too short to tell.
-    const bool prefixed = (proclitics == proclitic::ba && word.size() > 5) || (proclitics == proclitic::lam && word.size() > 4);
+    const bool prefixed =
+        (proclitics == proclitic::ba && word.size() > 5) || (proclitics == proclitic::lam && word.size() > 4);
     if (prefixed && flags == 0 && (rest & word_flag::common) != 0 && (rest & word_flag::given_name) == 0) {
         return false;
     }
@@ -376,7 +377,8 @@ bool NameReader::closing_surname(std::uint32_t first, std::uint32_t pos) const {
         return false;
     }
     const std::u16string_view word = a_.text().word(pos);
-    const bool inflected = word.ends_with(u'ا') || word.ends_with(u'ه') || word.ends_with(u"ين") || word.ends_with(u"ات");
+    const bool inflected =
+        word.ends_with(u'ا') || word.ends_with(u'ه') || word.ends_with(u"ين") || word.ends_with(u"ات");
     std::uint8_t proclitics = 0;
     a_.stripped_flags(pos, &proclitics);
     return (a_.flags(pos) & word_flag::common) != 0 && !inflected && proclitics == 0;

@@ -139,9 +139,9 @@ void OfficeReader::quoted_step(OfficePhrase& phrase) const {
 /// "وزير النفط بجنوب السودان بوت كانغ شول": the holder's name behind shows whose minister he is.
 bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state) const {
     const bool minister = phrase.data->office == Office::minister;
-    const bool elsewhere = state.entry.kind == EntryKind::state &&
-                           (phrase.data->office == Office::legislator || phrase.data->office == Office::foreign_minister ||
-                            phrase.data->office == Office::defence_minister);
+    const bool elsewhere = state.entry.kind == EntryKind::state && (phrase.data->office == Office::legislator ||
+                                                                    phrase.data->office == Office::foreign_minister ||
+                                                                    phrase.data->office == Office::defence_minister);
     const bool preposition =
         state.proclitics == proclitic::ba || (state.proclitics == proclitic::lam && !travels(phrase.first));
     const std::uint32_t next = a_.mark(state.last) == u',' && elsewhere ? state.last + 1 : state.last;

@@ -309,8 +309,8 @@ bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, c
 bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const {
     const bool aide = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
         return (title.starts_with(u"مستشار ") || title.starts_with(u"معاون ") || title.starts_with(u"مساعد ") ||
-                title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ") ||
-                title.starts_with(u"كبير مستشاري ") || title.starts_with(u"كبير مساعدي ")) &&
+                title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ") || title.starts_with(u"كبير مستشاري ") ||
+                title.starts_with(u"كبير مساعدي ")) &&
                (title.find(u"رييس ") != std::u16string::npos || title.find(u"ملك ") != std::u16string::npos);
     });
     if (!aide || span.officials.empty()) {

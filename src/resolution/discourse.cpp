@@ -154,8 +154,7 @@ std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32
         if (m->first < sentence_first || m->kind == MentionKind::person) {
             break;
         }
-        if (m->kind == MentionKind::group &&
-            (m->group == GroupKind::ministers || m->group == GroupKind::presidents)) {
+        if (m->kind == MentionKind::group && (m->group == GroupKind::ministers || m->group == GroupKind::presidents)) {
             return group(*m);
         }
     }

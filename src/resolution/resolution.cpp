@@ -211,7 +211,8 @@ private:
         }
         // "وعقدوا اجتماعا مع X": a delegation of whom nobody is named.
         const bool strangers =
-            one.empty() && std::any_of(mention.arguments.begin(), mention.arguments.end(), [](const ArgumentMention& a) {
+            one.empty() &&
+            std::any_of(mention.arguments.begin(), mention.arguments.end(), [](const ArgumentMention& a) {
                 return a.source == ArgumentSource::pronoun_they && a.side == 0;
             });
         if (strangers) {

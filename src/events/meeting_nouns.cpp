@@ -119,10 +119,12 @@ private:
         const auto between = between_whom(t, end);
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
+        const auto close = [&] {
+            return between->first - t.last <= 5 &&
+                   !view_.has_cue(t.last, between->first, view_.cues().agreement_object);
+        };
         const bool near =
-            between &&
-            (!t.is(surface::definite) ||
-             (between->first - t.last <= 5 && !view_.has_cue(t.last, between->first, view_.cues().agreement_object)));
+            between && (!t.is(surface::definite) || close() || held_behind_relative(t, view_.clause_end(t.token)));
         const bool pair = between && (between->members.size() > 1 ||
                                       view_.mention(between->members.front()).kind == MentionKind::group);
         const bool of_the_two = t.is(surface::pronoun_dual) && between &&

@@ -37,6 +37,12 @@ private:
         }
         const std::uint32_t end = noun_end(t);
         Arguments one = c_.pronoun(t, Role::participant);
+        const bool opens = !one.empty() && view_.groups(view_.first(), t.token).empty() &&
+                           t.is(surface::pronoun_he | surface::pronoun_she) && t.token > view_.first() &&
+                           a.is_word(t.token - 1) && a.cue(t.token - 1, view_.cues().occasion) != nullptr;
+        if (opens) {
+            one = c_.clause_subject(t.token); // "وخلال استقباله X قال Y"
+        }
         if (const auto by = c_.group_with(t.last, end, {Marker::by})) {
             emit_present(t, EventType::meeting, one, c_.arguments(*by, Role::participant), by->last, "receive.noun-by");
             return;

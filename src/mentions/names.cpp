@@ -418,7 +418,8 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
         return std::nullopt;
     }
     const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;
-    if (ordinary &&
+    const bool sultan = introduced && a_.text().word(token) == u"سلطان" && a_.is_word(token + 1) && name_like(token + 1);
+    if (ordinary && !sultan &&
         (a_.find(token, EntryKind::office, 0) != nullptr || !a_.is_word(token + 1) || !name_like(token + 1))) {
         return std::nullopt;
     }

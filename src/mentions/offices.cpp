@@ -66,7 +66,10 @@ bool OfficeReader::personal_name(std::uint32_t token) const {
     }
     const bool before_son = (a_.flags(token + 1) & word_flag::name_particle) != 0;
     const bool honoured = token > 0 && a_.is_word(token - 1) && a_.find(token - 1, EntryKind::honorific) != nullptr;
-    return before_son || (honoured && names_.name_like(token + 1));
+    // "سلطان الجلمود": no state that anybody knows.
+    const bool no_state = a_.text().word(token) == u"سلطان" && a_.has_article(token + 1) &&
+                          a_.flags(token + 1) == 0 && a_.at(token + 1).empty();
+    return before_son || no_state || (honoured && names_.name_like(token + 1));
 }
 
 /// "عُيّن وزيراً للخارجية": an accusative looks like the dual "وزيرا" without its vowels.

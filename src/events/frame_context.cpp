@@ -370,7 +370,9 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             const bool motion = verb.data->frame != Frame::say && verb.data->frame != Frame::light;
             const bool body = subject.arguments.front().source == ArgumentSource::mention &&
                               view_.mention(subject.arguments.front().index).kind != MentionKind::person;
-            if (motion && body) {
+            const ArgumentSource source = subject.arguments.front().source;
+            const bool nobody = source == ArgumentSource::dropped || source == ArgumentSource::unknown;
+            if (motion && (body || nobody)) {
                 subject.arguments = person_before(verb.token); // "قالت الوزارة إنه سيزور": not the ministry
             }
             subject.explicit_ = subject.before = true;

@@ -357,8 +357,20 @@ private:
             mark_anaphora(t, type);
         } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
                    t.data->frame == Frame::talk_noun && purpose(t)) {
-            emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
+            emit(t, type, traveller(t), one, last, "meet.purpose");
         }
+    }
+
+    /// "أوفد الرئيس X إلى الدوحة للقاء الأمير": whom somebody sent, else the subject.
+    Arguments traveller(const Trigger& t) const {
+        if (const Trigger* sent = view_.before(t.token, {Frame::dispatch}, 30)) {
+            const auto subject = c_.subject_of(*sent);
+            const auto envoy = c_.group_with(std::max(subject.behind, sent->last), t.token, {Marker::bare});
+            if (envoy && view_.mention(envoy->members.front()).kind == MentionKind::person) {
+                return c_.arguments(*envoy, Role::participant);
+            }
+        }
+        return c_.clause_subject(t.token);
     }
 
     /// "أجرى X محادثات في كوريا الشمالية": with whom is not said, so with the state.

@@ -370,7 +370,9 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             const bool motion = verb.data->frame != Frame::say && verb.data->frame != Frame::light;
             const bool body = subject.arguments.front().source == ArgumentSource::mention &&
                               view_.mention(subject.arguments.front().index).kind != MentionKind::person;
-            if (motion && body) {
+            const ArgumentSource source = subject.arguments.front().source;
+            const bool nobody = source == ArgumentSource::dropped || source == ArgumentSource::unknown;
+            if (motion && (body || nobody)) {
                 subject.arguments = person_before(verb.token); // "قالت الوزارة إنه سيزور": not the ministry
             }
             subject.explicit_ = subject.before = true;
@@ -413,9 +415,8 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
                             verb.data->frame == Frame::leave || verb.data->frame == Frame::stay;
         const bool house = verb.data->frame == Frame::visit && continues &&
                            view_.mention(group.members.front()).kind == MentionKind::institution;
-        if (motion &&
-            (house ||
-             std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) { return is_place(i); }))) {
+        if (motion && (house || std::all_of(group.members.begin(), group.members.end(),
+                                            [&](std::uint32_t i) { return is_place(i); }))) {
             continue; // places do not travel, and "وزار مجلس الشورى" tells where he went
         }
         if (!view_.light_gap(verb.last, group.first) || behind_letter(verb, group.first) ||
@@ -429,8 +430,8 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     }
     if (agrees) {
         const bool they = verb.is(surface::plural) && verb.data->frame == Frame::light;
-        subject.arguments = {source_argument(they ? ArgumentSource::pronoun_they : ArgumentSource::pronoun_dual,
-                                             Role::participant)};
+        subject.arguments = {
+            source_argument(they ? ArgumentSource::pronoun_they : ArgumentSource::pronoun_dual, Role::participant)};
         return subject;
     }
     const bool says = verb.data->frame == Frame::say;

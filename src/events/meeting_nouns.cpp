@@ -119,10 +119,12 @@ private:
         const auto between = between_whom(t, end);
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
+        const auto close = [&] {
+            return between->first - t.last <= 5 &&
+                   !view_.has_cue(t.last, between->first, view_.cues().agreement_object);
+        };
         const bool near =
-            between &&
-            (!t.is(surface::definite) ||
-             (between->first - t.last <= 5 && !view_.has_cue(t.last, between->first, view_.cues().agreement_object)));
+            between && (!t.is(surface::definite) || close() || held_behind_relative(t, view_.clause_end(t.token)));
         const bool pair = between && (between->members.size() > 1 ||
                                       view_.mention(between->members.front()).kind == MentionKind::group);
         const bool of_the_two = t.is(surface::pronoun_dual) && between &&
@@ -162,10 +164,9 @@ private:
         emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
         EventMention& event = c_.found().back();
         const bool lent = last == t.last && !owner && !t.is(surface::any_pronoun);
-        event.merges_only =
-            event.merges_only || (lent && dealings(t, *other)) ||
-            (dropped && (t.is(surface::definite) ||
-                         (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
+        event.merges_only = event.merges_only || (lent && dealings(t, *other)) ||
+                            (dropped && (t.is(surface::definite) ||
+                                         (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
     }
 
     /// "اتهم الرئيس الحكومة بعرقلة مفاوضات مع إيران": no verb says that somebody sat down with the state or body.
@@ -175,8 +176,7 @@ private:
         });
         const bool called_off =
             view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
-        const Trigger* holds =
-            view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
+        const Trigger* holds = view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
         return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
                (holds == nullptr || holds->data->id == "light.kana");
     }
@@ -195,9 +195,10 @@ private:
     /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
     bool on_occasion(const Trigger& t) const {
         const Analysis& a = view_.analysis();
-        const bool behind_cue = t.token > view_.first() && a.is_word(t.token - 1) &&
-                                (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
-                                 a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
+        const bool behind_cue =
+            t.token > view_.first() && a.is_word(t.token - 1) &&
+            (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
+             a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
         return behind_cue && (view_.before(t.token, {Frame::say}, 8) != nullptr ||
                               view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
     }
@@ -311,8 +312,8 @@ private:
             const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
                                 !venue(group, t) && !far;
             const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
-            const bool from_caller = (group.marker == Marker::from || group.marker == Marker::by) &&
-                                     t.data->frame == Frame::call_noun;
+            const bool from_caller =
+                (group.marker == Marker::from || group.marker == Marker::by) && t.data->frame == Frame::call_noun;
             const bool follows =
                 group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
             if (marked || object || from_caller || follows) {
@@ -356,8 +357,20 @@ private:
             mark_anaphora(t, type);
         } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
                    t.data->frame == Frame::talk_noun && purpose(t)) {
-            emit(t, type, c_.clause_subject(t.token), one, last, "meet.purpose");
+            emit(t, type, traveller(t), one, last, "meet.purpose");
         }
+    }
+
+    /// "أوفد الرئيس X إلى الدوحة للقاء الأمير": whom somebody sent, else the subject.
+    Arguments traveller(const Trigger& t) const {
+        if (const Trigger* sent = view_.before(t.token, {Frame::dispatch}, 30)) {
+            const auto subject = c_.subject_of(*sent);
+            const auto envoy = c_.group_with(std::max(subject.behind, sent->last), t.token, {Marker::bare});
+            if (envoy && view_.mention(envoy->members.front()).kind == MentionKind::person) {
+                return c_.arguments(*envoy, Role::participant);
+            }
+        }
+        return c_.clause_subject(t.token);
     }
 
     /// "أجرى X محادثات في كوريا الشمالية": with whom is not said, so with the state.

@@ -130,6 +130,9 @@ private:
         if (a.is_word(subject.behind) && a.cue(subject.behind, view_.cues().others, 0) != nullptr) {
             return;
         }
+        if (object_nobody_names(subject.behind)) {
+            return;
+        }
         const bool continues = !subject.before && t.data->frame != Frame::call_verb &&
                                subject.arguments.front().source == ArgumentSource::mention;
         if (continues && continues_clause(t)) {
@@ -139,6 +142,16 @@ private:
             const Arguments who = traveller ? *traveller : c_.former_subject(t).value_or(Arguments{dropped});
             emit_present(t, type, who, subject.arguments, subject.behind, "meet.dropped-subject");
         }
+    }
+
+    /// "والتقى الأمير طياري التحالف", "والتقى الرئيس، ممثلي شركات": people who are no actors.
+    bool object_nobody_names(std::uint32_t token) const {
+        const Analysis& a = view_.analysis();
+        const std::uint32_t next = a.mark(token) == u',' ? token + 1 : token;
+        std::uint8_t proclitics = 0;
+        a.stripped_flags(next, &proclitics);
+        return a.is_word(next) && next < view_.last() && (a.flags(next) & word_flag::common) != 0 && proclitics == 0 &&
+               a.at(next).empty() && !view_.is_date(next) && !view_.mention_at(next) && !a.has_article(next);
     }
 
     bool states_only(const Arguments& arguments) const {
@@ -177,8 +190,7 @@ private:
             visit = &other;
             // "على مغادرة ولي العهد الرياض، في زيارة يلتقي خلالها"
             for (const Group& group : view_.groups(other.last, std::min(t.token, other.last + 1))) {
-                if (group.marker == Marker::bare &&
-                    view_.mention(group.members.front()).kind == MentionKind::person) {
+                if (group.marker == Marker::bare && view_.mention(group.members.front()).kind == MentionKind::person) {
                     out = c_.arguments(group, Role::participant);
                 }
             }

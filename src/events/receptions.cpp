@@ -28,8 +28,21 @@ private:
         if (t.is(surface::definite) && view_.before(t.token, {Frame::attend}, 2) != nullptr) {
             return; // "وحضر الاستقبال X": told elsewhere
         }
+        const Analysis& a = view_.analysis();
+        const bool of_noun = t.is(surface::definite) && t.token > view_.first() && a.is_word(t.token - 1) &&
+                             (a.flags(t.token - 1) & word_flag::common) != 0 && a.at(t.token - 1).empty() &&
+                             !a.has_article(t.token - 1);
+        if (of_noun) {
+            return; // "موظفة الاستقبال", "قاعة الاستقبال"
+        }
         const std::uint32_t end = noun_end(t);
         Arguments one = c_.pronoun(t, Role::participant);
+        const bool opens = !one.empty() && view_.groups(view_.first(), t.token).empty() &&
+                           t.is(surface::pronoun_he | surface::pronoun_she) && t.token > view_.first() &&
+                           a.is_word(t.token - 1) && a.cue(t.token - 1, view_.cues().occasion) != nullptr;
+        if (opens) {
+            one = c_.clause_subject(t.token); // "وخلال استقباله X قال Y"
+        }
         if (const auto by = c_.group_with(t.last, end, {Marker::by})) {
             emit_present(t, EventType::meeting, one, c_.arguments(*by, Role::participant), by->last, "receive.noun-by");
             return;

@@ -109,7 +109,8 @@ private:
     bool quotes_few_words(std::uint32_t mark) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
     bool of_title(std::uint32_t person, std::uint32_t body) const;
-    Group* list_before_place(std::vector<Group>& groups, std::uint32_t mention) const;
+    Group* list_before(std::vector<Group>& groups, std::uint32_t mention) const;
+    bool unknown_title(std::uint32_t previous, std::uint32_t next) const;
 
     const Analysis& a_;
     const Cues& cues_;

@@ -172,6 +172,9 @@ void LexiconCompiler::add_trigger(const JsonSource& row) {
     }
     const std::string perfect = row.text_or("perfect", "");
     add(verb_forms(fold_text(perfect), fold_text(row.text_or("imperfect", "")), perfect.ends_with("أ")));
+    for (const std::string& extra : row.texts("extra_perfect")) {
+        folded_phrase(fold_text(extra), EntryKind::trigger, index, surface::perfect);
+    }
     for (const std::string& extra : row.texts("extra")) {
         folded_phrase(fold_text(extra), EntryKind::trigger, index, surface::imperfect);
     }

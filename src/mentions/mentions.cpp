@@ -370,8 +370,8 @@ private:
     std::uint32_t behind_adjectives(std::uint32_t token) const {
         constexpr std::uint32_t most = 3;
         for (std::uint32_t i = token; i < token + most && a_.is_word(i); ++i) {
-            if (a_.find(i, EntryKind::demonym, 0) != nullptr) {
-                return i;
+            if (a_.find(i, EntryKind::demonym, 0) != nullptr || (i > token && a_.find(i, EntryKind::state, 0) != nullptr)) {
+                return i; // the accusative of "تركي" is written like the state
             }
             const bool adjective = (a_.flags(i) & word_flag::common) != 0 &&
                                    (a_.text().word(i).ends_with(u'ا') || a_.text().word(i).ends_with(u'ي')) &&

@@ -143,7 +143,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     if (letter < 0x600 || letter > 0x6FF || a_.text().word(token).back() < 0x600) {
         return false;
     }
-    if (time_of_day(token)) {
+    // "شؤونا" with its nunation is no name.
+    if (time_of_day(token) || a_.text().slice(token, token + 1).find("\u064B") != std::string_view::npos) {
         return false;
     }
     const std::uint8_t flags = a_.flags(token);
@@ -168,6 +169,12 @@ bool NameReader::name_like(std::uint32_t token) const {
     std::uint8_t proclitics = 0;
     const std::uint8_t rest = a_.stripped_flags(token, &proclitics);
     const std::u16string_view word = a_.text().word(token);
+    // "بمحافظة", "لفرصة"; what is left of "باول" is too short to tell.
+    const bool prefixed =
+        (proclitics == proclitic::ba && word.size() > 5) || (proclitics == proclitic::lam && word.size() > 4);
+    if (prefixed && flags == 0 && (rest & word_flag::common) != 0 && (rest & word_flag::given_name) == 0) {
+        return false;
+    }
     if ((rest & word_flag::given_name) != 0 && (proclitics & (proclitic::ba | proclitic::lam)) != 0 && flags == 0) {
         return false; // "لسامح"
     }
@@ -374,9 +381,27 @@ bool NameReader::common_opening(std::uint32_t token) const {
     return !a_.is_word(behind) || ends || (verb != nullptr && (verb->entry.detail & surface::noun) == 0);
 }
 
+/// "رئيس الديوان أسامة فقيه، ...": between a titled given name and a stop, a bare word is the surname.
+bool NameReader::closing_surname(std::uint32_t first, std::uint32_t pos) const {
+    if (pos != first + 1 || !a_.is_word(pos) || a_.is_word(pos + 1) || !a_.at(pos).empty() || a_.has_article(pos) ||
+        (a_.flags(first) & word_flag::given_name) == 0 || (a_.flags(first) & word_flag::ambiguous_name) != 0) {
+        return false;
+    }
+    const std::u16string_view word = a_.text().word(pos);
+    const bool inflected =
+        word.ends_with(u'ا') || word.ends_with(u'ه') || word.ends_with(u"ين") || word.ends_with(u"ات");
+    std::uint8_t proclitics = 0;
+    a_.stripped_flags(pos, &proclitics);
+    return (a_.flags(pos) & word_flag::common) != 0 && !inflected && proclitics == 0;
+}
+
 std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const {
     if (!a_.is_word(token) || time_of_day(token) || and_that(token)) {
         return std::nullopt;
+    }
+    const Reading* city = a_.find(token, EntryKind::city, 0);
+    if (city != nullptr && city->last > token + 1 && a_.find(token, EntryKind::official, 0) == nullptr) {
+        return std::nullopt; // "رام الله"
     }
     if (auto span = known(token, proclitics, introduced)) {
         return span;
@@ -404,7 +429,8 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
         return std::nullopt;
     }
     const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;
-    if (ordinary &&
+    const bool sultan = introduced && a_.text().word(token) == u"سلطان" && a_.is_word(token + 1) && name_like(token + 1);
+    if (ordinary && !sultan &&
         (a_.find(token, EntryKind::office, 0) != nullptr || !a_.is_word(token + 1) || !name_like(token + 1))) {
         return std::nullopt;
     }
@@ -412,7 +438,10 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (preposition_on(token) || (proclitics == 0 && conjoined)) {
         return std::nullopt;
     }
-    const std::uint32_t last = extend(token, token + 1);
+    std::uint32_t last = extend(token, token + 1);
+    if (introduced && closing_surname(token, last)) {
+        ++last;
+    }
     if (!introduced && last - token < 2) {
         return std::nullopt;
     }

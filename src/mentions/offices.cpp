@@ -66,7 +66,10 @@ bool OfficeReader::personal_name(std::uint32_t token) const {
     }
     const bool before_son = (a_.flags(token + 1) & word_flag::name_particle) != 0;
     const bool honoured = token > 0 && a_.is_word(token - 1) && a_.find(token - 1, EntryKind::honorific) != nullptr;
-    return before_son || (honoured && names_.name_like(token + 1));
+    // "سلطان الجلمود": no state that anybody knows.
+    const bool no_state = a_.text().word(token) == u"سلطان" && a_.has_article(token + 1) &&
+                          a_.flags(token + 1) == 0 && a_.at(token + 1).empty();
+    return before_son || no_state || (honoured && names_.name_like(token + 1));
 }
 
 /// "عُيّن وزيراً للخارجية": an accusative looks like the dual "وزيرا" without its vowels.
@@ -142,8 +145,11 @@ bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state
     const bool elsewhere = state.entry.kind == EntryKind::state && (phrase.data->office == Office::legislator ||
                                                                     phrase.data->office == Office::foreign_minister ||
                                                                     phrase.data->office == Office::defence_minister);
-    return phrase.state.empty() && (minister || elsewhere) && phrase.complement && state.proclitics == proclitic::ba &&
-           (names_.read(state.last, true, 0) || a_.find(state.last, EntryKind::honorific, 0) != nullptr);
+    const bool preposition =
+        state.proclitics == proclitic::ba || (state.proclitics == proclitic::lam && !travels(phrase.first));
+    const std::uint32_t next = a_.mark(state.last) == u',' && elsewhere ? state.last + 1 : state.last;
+    return phrase.state.empty() && (minister || elsewhere) && phrase.complement && preposition &&
+           (names_.read(next, true, 0) || a_.find(next, EntryKind::honorific, 0) != nullptr);
 }
 
 bool OfficeReader::state_step(OfficePhrase& phrase) const {

@@ -23,6 +23,8 @@ std::optional<Mention> PersonReader::read(std::uint32_t token) const {
     State state;
     state.mention.first = token;
     state.pos = token;
+    // "وفد يرأسه X": whoever leads is somebody.
+    state.introduced = token > 0 && a_.is_word(token - 1) && a_.cue(token - 1, cues_.led_by) != nullptr;
     while (step(state)) {
     }
     if (!acceptable(state)) {

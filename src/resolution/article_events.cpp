@@ -101,6 +101,16 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
         dates_fit(a.date, b.date)) {
         return true;
     }
+    // A session of an organisation is none of the talks on its sidelines.
+    const auto session = [&](const ResolvedEvent& of, const ResolvedEvent& other) {
+        return of.rules.front() == "meet.attendance" && other.rules.front() != "meet.attendance" &&
+               std::any_of(of.one.begin(), of.one.end(), [&](ActorIndex actor) {
+                   return actors_[actor].actor.kind == ActorKind::organisation && !contains(other.one, actor);
+               });
+    };
+    if (!a.rules.empty() && !b.rules.empty() && (session(a, b) || session(b, a))) {
+        return false;
+    }
     // "التقى نظيره X، الذي كان في استقباله": he had met him before.
     if (welcome(a) != welcome(b) && a.pieces.back().sentence == b.pieces.front().sentence) {
         return false;

@@ -217,12 +217,10 @@ bool Discourse::lesser(ActorIndex actor, Office office) const {
     return office == Office::minister ? !held || portfolio : held != Office::head_of_state;
 }
 
-/// "السفير الإيطالي" is not the minister spoken of.
+/// "السفير الإيطالي" is not the minister or the writer spoken of.
 bool Discourse::other_post(ActorIndex actor, Office office) const {
-    const auto held = actors_.office_of(actor);
-    const bool told =
-        !actors_[actor].offices.empty() && !has_office(actors_[actor], {Office::ambassador, Office::diplomat});
-    return office == Office::ambassador && (told || (held && held != Office::ambassador));
+    return office == Office::ambassador && !has_office(actors_[actor], {Office::ambassador, Office::diplomat}) &&
+           actors_.office_of(actor) != Office::ambassador;
 }
 
 /// Who spoke last, if that is one person in this office.

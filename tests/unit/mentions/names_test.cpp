@@ -97,3 +97,18 @@ TEST_CASE("a name may be the last word of the text") {
     }
     CHECK(names("استقبل الوزير سامي الحمداني") == Names{"سامي الحمداني"});
 }
+
+TEST_CASE("a syllable that a hyphen ties to a name is of the name") {
+    CHECK(names("التقت الوزيرة كانغ كيونغ-وها الوفد") == Names{"كانغ كيونغ-وها"});
+}
+
+TEST_CASE("what bears a name is nobody") {
+    CHECK(names("وصل الوفد إلى مطار الملك سلمان").empty());
+    CHECK(names("زار الوفد جامعة الأميرة نورة").empty());
+}
+
+TEST_CASE("words of the language are no names, whatever they begin with") {
+    CHECK(names("غادر الوفد الاجتماع بعيد بدئه بدقائق").empty());
+    CHECK(names("استقبل الوزير سامي الحمداني بمحافظة جدة الوفد") == Names{"سامي الحمداني"});
+    CHECK(names("قال الوزير سامي الحمداني فإن المشروع جاهز") == Names{"سامي الحمداني"});
+}

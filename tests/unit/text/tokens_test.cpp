@@ -134,3 +134,11 @@ TEST_CASE("What is left of a quotation mark's entity is a quotation mark", "[tex
     CHECK(text.tokens[3].mark == u'"');
     check_alignment("قال #187;نرحب#171; بكم");
 }
+
+TEST_CASE("a conjunction written apart is a part of the word behind it") {
+    const Text text = read_text("وزير الشباب و الرياضة");
+    CHECK(surfaces(text) == Strings{"وزير", "الشباب", "و الرياضة"});
+    CHECK(text.word(2) == u"والرياضه");
+    CHECK(surfaces(read_text("أ و 5")) == Strings{"أ", "و", "5"});
+    check_alignment("وزير الشباب و الرياضة و");
+}

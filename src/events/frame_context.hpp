@@ -76,6 +76,7 @@ private:
     bool denied_any(const Trigger& trigger) const;
     std::optional<Status> denied_before(const Trigger& trigger) const;
     bool was_to_be(std::uint32_t planned) const;
+    bool told_of_the_past(std::uint32_t token) const;
     Status status_of_verb(const Trigger& verb) const;
     Status status_of_noun(const Trigger& noun) const;
     std::optional<Status> described_as(const Trigger& noun) const;

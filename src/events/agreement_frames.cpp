@@ -61,6 +61,9 @@ private:
     void sign(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         const bool agrees = t.data->id == "sign.ittafaqa";
+        if (joint_statement(t)) {
+            return;
+        }
         if (one_of(word(t.token - 1), {u"بمجرد", u"حال", u"حالما"})) {
             return; // not yet
         }
@@ -78,6 +81,20 @@ private:
                    between && !stranger(t.last) && !t.is(surface::plural)) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.between");
         }
+    }
+
+    /// "أعلنت إثيوبيا وإريتريا ذلك في بيان مشترك وقع الاثنين": those who declare it signed it.
+    bool joint_statement(const Trigger& t) {
+        if (t.token < view_.first() + 2 || word(t.token - 1) != u"مشترك" ||
+            !one_of(word(t.token - 2), {u"بيان", u"اعلان", u"بروتوكول"}) || !t.is(surface::perfect)) {
+            return false;
+        }
+        const Arguments who = c_.clause_subject(t.token - 1);
+        const bool several = who.size() > 1 || (who.size() == 1 && is_several(who.front()));
+        if (several) {
+            agree(t, who, {}, t.last, "agreement.joint-statement");
+        }
+        return true;
     }
 
     /// "اتفقا على إنشاء": something is to be made; "على أهمية", "على مواصلة" is no more than talk.
@@ -196,7 +213,7 @@ private:
         }
         const std::uint32_t end = view_.clause_end(t.token);
         const std::uint32_t reach = t.is(surface::any_pronoun) ? std::min(end, t.last + 2) : end;
-        if (const auto between = c_.group_with(t.last, reach, {Marker::between})) {
+        if (const auto between = c_.group_with(t.last, end, {Marker::between}); between && between->first < reach) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
         }
         if (t.data->id == "agree.tawassul") {

@@ -44,6 +44,14 @@ bool FrameContext::happens(std::uint32_t token) const {
            is_cue(token, view_.cues().happens);
 }
 
+/// "زيارة الرئيس إلى روسيا", "زيارة الرئيس لروسيا": a place behind the visitor.
+bool FrameContext::goes_somewhere(std::uint32_t from) const {
+    for (const Group& group : view_.groups(from, std::min(view_.last(), from + 4))) {
+        return (group.marker == Marker::to || group.marker == Marker::lam) && is_place(group.members.front());
+    }
+    return false;
+}
+
 /// "لإجراء محادثات", "للقاء": what somebody came for; whether it came about is told elsewhere.
 bool FrameContext::purpose(const Trigger& trigger) const {
     const bool to_hold = one_of(word(trigger.token - 1), {u"لاجراء", u"لعقد"});
@@ -53,9 +61,7 @@ bool FrameContext::purpose(const Trigger& trigger) const {
     // "أهمية لزيارة الرئيس إلى": whose visit it is, nobody's purpose.
     const auto owner = view_.mention_at(trigger.last);
     const bool owned = trigger.data->frame == Frame::visit_noun && owner &&
-                       view_.mention(*owner).kind == MentionKind::person &&
-                       !view_.groups(trigger.last, view_.clause_end(trigger.token)).empty() &&
-                       view_.cue_position(trigger.last, trigger.last + 14, view_.cues().to).has_value();
+                       view_.mention(*owner).kind == MentionKind::person && goes_somewhere(view_.mention(*owner).last);
     return trigger.is(surface::noun) && !described && !owned && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
 }
 

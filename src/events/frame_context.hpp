@@ -107,6 +107,7 @@ private:
     bool since(const Trigger& trigger, std::uint32_t date) const;
     bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;
+    bool goes_somewhere(std::uint32_t from) const;
     bool may_come_about(const Trigger& noun) const;
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;

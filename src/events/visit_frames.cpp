@@ -45,8 +45,9 @@ private:
         for (const Group& group : view_.groups(from, to)) {
             const bool near = group.first - from <= 8 && (group.first - from <= 3 || !comma(from, group.first));
             const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && near);
-            const bool object =
-                bare && (group.marker == Marker::bare || group.marker == Marker::genitive) && !describes(group.first);
+            // "قصر تاج محل، أشهر صروح الهند": behind the comma what was visited is described.
+            const bool completes = group.marker == Marker::genitive && !comma(from, group.first);
+            const bool object = bare && (group.marker == Marker::bare || completes) && !describes(group.first);
             const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
             if (!marked && !object && !within) {
                 continue;

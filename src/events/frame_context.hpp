@@ -69,6 +69,7 @@ private:
     subject_behind_comma(const Trigger& noun,
                          const std::function<std::optional<std::uint32_t>(const Group&)>& single) const;
     std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
+    std::optional<std::uint32_t> person_beside(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
     std::u16string_view word(std::uint32_t token) const; ///< of this sentence, else empty

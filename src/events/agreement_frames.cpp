@@ -256,10 +256,13 @@ private:
 
     /// "بعد التوصل", "تم التوصل", "أعلنت الوزارة التوصل", "بموجب اتفاق": it has come about.
     bool settled(std::uint32_t token) const {
+        bool beside = true; // "أعلن التزامه بالاتفاق" announces something else
         for (const std::uint32_t i : words_before(token, 2)) {
-            if (cue_at(i, view_.cues().past) || cue_at(i, view_.cues().concluded)) {
+            if (cue_at(i, view_.cues().past) || (beside && cue_at(i, view_.cues().concluded))) {
                 return !supposed(i);
             }
+            beside =
+                one_of(word(i), {u"عن", u"الي", u"اقامه", u"تاسيس", u"اطلاق", u"توقيع", u"ابرام", u"التوصل", u"امضاء"});
         }
         return false;
     }
@@ -308,7 +311,9 @@ private:
             const bool reads = t.data->frame == Frame::sign || t.data->frame == Frame::agreement_noun;
             return reads && t.token < name.first && name.first - t.token <= between_reach;
         });
-        const TriggerData* data = known ? nullptr : noun_data();
+        // "بعد عقود من الحرب"
+        const bool decades = one_of(word(name.last - 1), {u"عقود", u"عقد", u"عقدا", u"عقدين"});
+        const TriggerData* data = known || decades ? nullptr : noun_data();
         if (data == nullptr) {
             return;
         }
@@ -388,7 +393,7 @@ private:
         const bool opens = t.token == view_.first() || a.mark(t.token - 1) == u':';
         const bool definite = a.has_article(t.token) || word(t.last).starts_with(u"ال");
         const bool open_end = view_.has_cue(t.last, std::min(view_.last(), t.last + 5), view_.cues().planned);
-        return opens && !definite && !open_end && word(t.last - 1) != u"عقد";
+        return opens && !definite && !open_end;
     }
 
     /// "الاتفاق الروسي الأمريكي أمس الأول": of a day that is over.

@@ -61,6 +61,9 @@ private:
     void sign(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         const bool agrees = t.data->id == "sign.ittafaqa";
+        if (joint_statement(t)) {
+            return;
+        }
         if (one_of(word(t.token - 1), {u"بمجرد", u"حال", u"حالما"})) {
             return; // not yet
         }
@@ -78,6 +81,20 @@ private:
                    between && !stranger(t.last) && !t.is(surface::plural)) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.between");
         }
+    }
+
+    /// "أعلنت إثيوبيا وإريتريا ذلك في بيان مشترك وقع الاثنين": those who declare it signed it.
+    bool joint_statement(const Trigger& t) {
+        if (t.token < view_.first() + 2 || word(t.token - 1) != u"مشترك" ||
+            !one_of(word(t.token - 2), {u"بيان", u"اعلان", u"بروتوكول"}) || !t.is(surface::perfect)) {
+            return false;
+        }
+        const Arguments who = c_.clause_subject(t.token - 1);
+        const bool several = who.size() > 1 || (who.size() == 1 && is_several(who.front()));
+        if (several) {
+            agree(t, who, {}, t.last, "agreement.joint-statement");
+        }
+        return true;
     }
 
     /// "اتفقا على إنشاء": something is to be made; "على أهمية", "على مواصلة" is no more than talk.
@@ -196,7 +213,7 @@ private:
         }
         const std::uint32_t end = view_.clause_end(t.token);
         const std::uint32_t reach = t.is(surface::any_pronoun) ? std::min(end, t.last + 2) : end;
-        if (const auto between = c_.group_with(t.last, reach, {Marker::between})) {
+        if (const auto between = c_.group_with(t.last, end, {Marker::between}); between && between->first < reach) {
             agree(t, c_.arguments(*between, Role::participant), {}, between->last, "agreement.noun");
         }
         if (t.data->id == "agree.tawassul") {
@@ -239,10 +256,13 @@ private:
 
     /// "بعد التوصل", "تم التوصل", "أعلنت الوزارة التوصل", "بموجب اتفاق": it has come about.
     bool settled(std::uint32_t token) const {
+        bool beside = true; // "أعلن التزامه بالاتفاق" announces something else
         for (const std::uint32_t i : words_before(token, 2)) {
-            if (cue_at(i, view_.cues().past) || cue_at(i, view_.cues().concluded)) {
+            if (cue_at(i, view_.cues().past) || (beside && cue_at(i, view_.cues().concluded))) {
                 return !supposed(i);
             }
+            beside =
+                one_of(word(i), {u"عن", u"الي", u"اقامه", u"تاسيس", u"اطلاق", u"توقيع", u"ابرام", u"التوصل", u"امضاء"});
         }
         return false;
     }
@@ -291,7 +311,9 @@ private:
             const bool reads = t.data->frame == Frame::sign || t.data->frame == Frame::agreement_noun;
             return reads && t.token < name.first && name.first - t.token <= between_reach;
         });
-        const TriggerData* data = known ? nullptr : noun_data();
+        // "بعد عقود من الحرب"
+        const bool decades = one_of(word(name.last - 1), {u"عقود", u"عقد", u"عقدا", u"عقدين"});
+        const TriggerData* data = known || decades ? nullptr : noun_data();
         if (data == nullptr) {
             return;
         }
@@ -371,7 +393,7 @@ private:
         const bool opens = t.token == view_.first() || a.mark(t.token - 1) == u':';
         const bool definite = a.has_article(t.token) || word(t.last).starts_with(u"ال");
         const bool open_end = view_.has_cue(t.last, std::min(view_.last(), t.last + 5), view_.cues().planned);
-        return opens && !definite && !open_end && word(t.last - 1) != u"عقد";
+        return opens && !definite && !open_end;
     }
 
     /// "الاتفاق الروسي الأمريكي أمس الأول": of a day that is over.

@@ -26,6 +26,10 @@ private:
     void read(const Trigger& t) {
         std::uint32_t behind = t.last;
         const Arguments who = people(t.finite() ? of_verb(t, &behind) : of_noun(t, &behind));
+        if (t.finite() && t.is(surface::pronoun_she | surface::pronoun_he)) {
+            named_before(t, who);
+            return;
+        }
         const auto gathering = gathering_behind(behind);
         if (who.empty() || !gathering) {
             return;
@@ -34,6 +38,18 @@ private:
         together(t, who, *gathering);
         meeting(t, who, *gathering, end);
         visit(t, who, *gathering, end);
+    }
+
+    /// "محادثات في كوالالمبور سيحضرها الوزير": the verb takes the gathering up.
+    void named_before(const Trigger& t, const Arguments& who) {
+        const std::uint32_t from = t.token > view_.first() + 10 ? t.token - 10 : view_.first();
+        const bool gathering = view_.has_cue(from, t.token, view_.cues().gathering) ||
+                               std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& n) {
+                                   return n.data->frame == Frame::talk_noun && n.token >= from && n.token < t.token;
+                               });
+        if (!who.empty() && gathering) {
+            visit(t, who, from, t.token);
+        }
     }
 
     Arguments of_verb(const Trigger& t, std::uint32_t* behind) const {

@@ -44,6 +44,14 @@ bool FrameContext::happens(std::uint32_t token) const {
            is_cue(token, view_.cues().happens);
 }
 
+/// "زيارة الرئيس إلى روسيا", "زيارة الرئيس لروسيا": a place behind the visitor.
+bool FrameContext::goes_somewhere(std::uint32_t from) const {
+    for (const Group& group : view_.groups(from, std::min(view_.last(), from + 4))) {
+        return (group.marker == Marker::to || group.marker == Marker::lam) && is_place(group.members.front());
+    }
+    return false;
+}
+
 /// "لإجراء محادثات", "للقاء": what somebody came for; whether it came about is told elsewhere.
 bool FrameContext::purpose(const Trigger& trigger) const {
     const bool to_hold = one_of(word(trigger.token - 1), {u"لاجراء", u"لعقد"});
@@ -53,9 +61,7 @@ bool FrameContext::purpose(const Trigger& trigger) const {
     // "أهمية لزيارة الرئيس إلى": whose visit it is, nobody's purpose.
     const auto owner = view_.mention_at(trigger.last);
     const bool owned = trigger.data->frame == Frame::visit_noun && owner &&
-                       view_.mention(*owner).kind == MentionKind::person &&
-                       !view_.groups(trigger.last, view_.clause_end(trigger.token)).empty() &&
-                       view_.cue_position(trigger.last, trigger.last + 14, view_.cues().to).has_value();
+                       view_.mention(*owner).kind == MentionKind::person && goes_somewhere(view_.mention(*owner).last);
     return trigger.is(surface::noun) && !described && !owned && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
 }
 
@@ -79,6 +85,18 @@ bool FrameContext::aimed_at(const Trigger& noun) const {
                   {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
 }
 
+/// "وكانت الشركة قد بثت الشريط قبيل زيارة الملك": what went before it is over, and so is it.
+bool FrameContext::told_of_the_past(std::uint32_t token) const {
+    bool was = false;
+    for (std::uint32_t i = view_.first(); i < token; ++i) {
+        was = was || one_of(word(i), {u"كان", u"وكان", u"كانت", u"وكانت", u"كانا", u"وكانا"});
+        if (was && word(i) == u"قد") {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "قبل القمة", "قبل ساعات من لقائه" look forward to it; "عقب لقائه", "بعد أسبوعين فقط من القمة" look back.
 std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
     const std::uint32_t from = noun.token > view_.first() + 7 ? noun.token - 7 : view_.first();
@@ -88,7 +106,7 @@ std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
             return std::nullopt;
         }
         if (is_cue(at, view_.cues().ahead)) {
-            return Status::planned;
+            return told_of_the_past(at) ? Status::occurred : Status::planned;
         }
         if (is_cue(at, view_.cues().past)) {
             return Status::occurred;
@@ -149,8 +167,14 @@ bool FrameContext::makes_future(std::uint32_t token) const {
 Status FrameContext::status_of_verb(const Trigger& verb) const {
     if (verb.is(surface::imperfect)) {
         // "في زيارة يلتقي خلالها نظيره"
+        // "المرة الأولى التي يزور فيها" counts what took place.
+        const std::uint32_t from = verb.token > view_.first() + 4 ? verb.token - 4 : view_.first();
+        bool counted = false;
+        for (std::uint32_t i = from; i < verb.token; ++i) {
+            counted = counted || one_of(word(i), {u"المره", u"مره"});
+        }
         const bool ahead = makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
-                           is_cue(verb.last, view_.cues().during_it);
+                           (is_cue(verb.last, view_.cues().during_it) && !counted);
         if (ahead) {
             return Status::planned;
         }

@@ -142,10 +142,24 @@ std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) co
                : std::nullopt;
 }
 
+/// "للوزير كارتر في زيارته إلى العراق": the person right before.
+std::optional<std::uint32_t> FrameContext::person_beside(const Trigger& noun) const {
+    const auto before = noun.token > view_.first() + 1 && is_cue(noun.token - 1, view_.cues().in)
+                            ? view_.mention_at(noun.token - 2)
+                            : std::nullopt;
+    const bool visit = noun.data->frame == Frame::visit_noun && before;
+    return visit && view_.mention(*before).kind == MentionKind::person &&
+                   view_.mention(*before).number == Number::singular
+               ? before
+               : std::nullopt;
+}
+
 std::vector<ArgumentMention> FrameContext::pronoun(const Trigger& trigger, Role role) const {
     const bool of_noun = trigger.is(surface::noun) && trigger.is(surface::pronoun_he | surface::pronoun_she) &&
                          trigger.data->frame != Frame::reception_noun;
-    if (const auto owner = of_noun ? pronoun_owner(trigger) : std::nullopt) {
+    auto owner = of_noun ? pronoun_owner(trigger) : std::nullopt;
+    owner = owner || !of_noun ? owner : person_beside(trigger);
+    if (owner) {
         ArgumentMention argument;
         argument.role = role;
         argument.index = *owner;

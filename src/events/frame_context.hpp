@@ -69,6 +69,7 @@ private:
     subject_behind_comma(const Trigger& noun,
                          const std::function<std::optional<std::uint32_t>(const Group&)>& single) const;
     std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
+    std::optional<std::uint32_t> person_beside(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
     std::u16string_view word(std::uint32_t token) const; ///< of this sentence, else empty
@@ -76,6 +77,7 @@ private:
     bool denied_any(const Trigger& trigger) const;
     std::optional<Status> denied_before(const Trigger& trigger) const;
     bool was_to_be(std::uint32_t planned) const;
+    bool told_of_the_past(std::uint32_t token) const;
     Status status_of_verb(const Trigger& verb) const;
     Status status_of_noun(const Trigger& noun) const;
     std::optional<Status> described_as(const Trigger& noun) const;
@@ -106,6 +108,7 @@ private:
     bool since(const Trigger& trigger, std::uint32_t date) const;
     bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;
+    bool goes_somewhere(std::uint32_t from) const;
     bool may_come_about(const Trigger& noun) const;
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;

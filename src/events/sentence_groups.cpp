@@ -14,6 +14,9 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
     if (b.kind == MentionKind::state && b.form == StateForm::demonym) {
         return false;
     }
+    if (a_.text().word(b.first).starts_with(u'ف')) {
+        return false; // "فالقدس" begins a thought, "وفلسطين" goes on with a list
+    }
     for (std::uint32_t i = a.last; i < b.first; ++i) {
         const bool verb = std::any_of(triggers_.begin(), triggers_.end(),
                                       [&](const Trigger& t) { return t.token == i && t.finite(); });

@@ -50,7 +50,8 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         // "الاتفاق الذي تم توقيعه": the pronoun is what was signed.
         const bool agreement = trigger.data->frame == Frame::agreement_noun ||
                                (trigger.data->id == "sign.waqqaa" && trigger.is(surface::perfect));
-        const bool named_before = (agreement && trigger.is(surface::any_pronoun)) || letter_before(trigger);
+        const bool named_before =
+            (agreement && (trigger.is(surface::any_pronoun) || signed_before(trigger))) || letter_before(trigger);
         if (!named_before && !needs_met(*trigger.data, token)) {
             continue;
         }
@@ -144,6 +145,16 @@ std::u16string_view SentenceView::behind_proclitics(std::u16string_view word, st
         (first && (word[0] == u'و' || word[0] == u'ف') && single.find(word[1]) != std::u16string_view::npos);
     return word.size() > letters + 1 && (article ? letters == 2 : first && second) ? word.substr(letters)
                                                                                    : std::u16string_view();
+}
+
+/// "في بيان مشترك وقع الاثنين", "اتفاق وقع بين": what was signed stands before the verb.
+bool SentenceView::signed_before(const Trigger& verb) const {
+    if (verb.data->frame != Frame::sign) {
+        return false;
+    }
+    const std::uint32_t from = verb.token > sentence_.first + 2 ? verb.token - 2 : sentence_.first;
+    return has_cue(from, verb.token, cues_.agreement_object) ||
+           (verb.token > from && a_.is_word(from) && a_.text().word(from) == u"بيان");
 }
 
 /// "برقية بعث بها الملك", "الرسالة التي وجهها": the letter is named before the verb.

@@ -252,13 +252,15 @@ std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std
     }
     const bool between_commas = open > token + 1 && a_.mark(open - 1) == u',' &&
                                 (open == relative || a_.cue(open, cues_.occasion, 0) != nullptr);
-    if (!between_commas) {
+    // "يتوجه الأمير وليام الذي يأتي ثانيا في ولاية العرش، إلى إسرائيل": the comma closes what no comma opened.
+    const bool described = relative > token + 1 && mention_at(relative - 1).has_value();
+    if (!between_commas && !described) {
         return std::nullopt;
     }
     for (std::uint32_t i = relative + 1; i + 1 < std::min(sentence_.last, relative + longest_aside); ++i) {
         if (a_.mark(i) == u',') {
             const bool goes_on = a_.cue(i + 1, cues_.with) != nullptr || a_.cue(i + 1, cues_.to) != nullptr ||
-                                 mention_at(i + 1).has_value();
+                                 (between_commas && mention_at(i + 1).has_value());
             return goes_on ? std::optional(i) : std::nullopt;
         }
     }

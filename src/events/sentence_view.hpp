@@ -98,6 +98,7 @@ private:
     std::optional<Trigger> trigger_at(std::uint32_t token) const;
     bool needs_met(const TriggerData& data, std::uint32_t token) const;
     bool letter_before(const Trigger& verb) const;
+    bool signed_before(const Trigger& verb) const;
     bool takes_it_up(std::uint32_t token) const;
     bool talks_with(std::uint32_t token) const;
     bool noun_due(std::uint32_t token) const;

@@ -1,4 +1,4 @@
-#include "events/frame_context.hpp"
+#include "events/visit_frame.hpp"
 
 #include <algorithm>
 
@@ -28,26 +28,15 @@ private:
         case Frame::stay: travel(t); break;
         case Frame::visit_noun: noun(t); break;
         case Frame::tour_noun: tour(t); break;
-        case Frame::light: was_in(t); break;
         case Frame::accompany: accompany(t); break;
         case Frame::dispatch: dispatch(t); break;
         default: break;
         }
     }
 
-    /// States that a visit goes to: one event for each.
     void emit(const Trigger& t, const Arguments& visitors, const std::vector<std::uint32_t>& hosts, std::uint32_t last,
               const char* rule) {
-        for (const std::uint32_t host : hosts) {
-            EventMention event = c_.begin(EventType::visit, t, t.token, last, rule);
-            event.arguments = as_role(visitors, Role::visitor);
-            ArgumentMention argument;
-            argument.role = Role::host;
-            argument.index = host;
-            event.arguments.push_back(argument);
-            event.place = host;
-            c_.add(std::move(event));
-        }
+        add_visits(c_, t, visitors, hosts, last, rule);
     }
 
     /// Places behind the trigger: bare for "زار", behind إلى or لـ for journeys.
@@ -56,8 +45,9 @@ private:
         for (const Group& group : view_.groups(from, to)) {
             const bool near = group.first - from <= 8 && (group.first - from <= 3 || !comma(from, group.first));
             const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && near);
-            const bool object =
-                bare && (group.marker == Marker::bare || group.marker == Marker::genitive) && !describes(group.first);
+            // "قصر تاج محل، أشهر صروح الهند": behind the comma what was visited is described.
+            const bool completes = group.marker == Marker::genitive && !comma(from, group.first);
+            const bool object = bare && (group.marker == Marker::bare || completes) && !describes(group.first);
             const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
             if (!marked && !object && !within) {
                 continue;
@@ -150,6 +140,9 @@ private:
             }
         }
         *behind = subject.behind;
+        if (subject.before && kept.size() == 1 && kept.front().source == ArgumentSource::mention) {
+            kept.front() = the_first(kept.front());
+        }
         if (kept.empty() && subject.explicit_) {
             // "زار موسكو": the only mention is the place; the visitor went before.
             *behind = t.last;
@@ -160,6 +153,42 @@ private:
         return kept;
     }
 
+    /// "كارتر، وهو أول مسؤول أميركي يزور إسرائيل": the office says who he is the first of.
+    ArgumentMention the_first(const ArgumentMention& subject) const {
+        const Mention& m = view_.mention(subject.index);
+        const std::u16string_view before = m.first > view_.first() && view_.analysis().is_word(m.first - 1)
+                                               ? view_.analysis().text().word(m.first - 1)
+                                               : std::u16string_view();
+        const bool first_of = before == u"اول" || before == u"ثاني" || before == u"ارفع" || before == u"اعلي";
+        if (m.named() || m.kind != MentionKind::person || !first_of) {
+            return subject;
+        }
+        ArgumentMention out;
+        out.role = Role::visitor;
+        out.source = ArgumentSource::dropped;
+        for (const Group& group : view_.groups(view_.first(), m.first)) {
+            if (group.marker == Marker::bare && view_.mention(group.members.front()).kind == MentionKind::person) {
+                out = c_.arguments(group, Role::visitor).front();
+            }
+        }
+        return out;
+    }
+
+    /// "حل الوزير بالرباط"; "حل الأزمة", "حل البرلمان" are other words.
+    bool stays_elsewhere(const Trigger& t, std::uint32_t behind) const {
+        if (t.data->id != "travel.halla") {
+            return true;
+        }
+        const auto subject = c_.subject_of(t);
+        const bool named = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention;
+        const Mention* m = named ? &view_.mention(subject.arguments.front().index) : nullptr;
+        const bool beside = m != nullptr && (m->last == t.token || m->first == t.last ||
+                                             (m->first > t.last && view_.is_date(t.last) && m->first - t.last <= 4));
+        const bool person = beside && m->kind == MentionKind::person;
+        const auto place = place_with(c_, behind, std::min(view_.last(), behind + 4), {Marker::ba, Marker::in});
+        return person && place && place->first - behind <= 3 && c_.is_place(place->members.front());
+    }
+
     void travel(const Trigger& t) {
         if (t.is(surface::noun) && t.data->frame == Frame::travel) {
             participle(t);
@@ -168,7 +197,7 @@ private:
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
         const Arguments visitors = visitor_of(t, &from);
-        if (visitors.empty() || headless(t, visitors)) {
+        if (visitors.empty() || headless(t, visitors) || !stays_elsewhere(t, from)) {
             return;
         }
         std::uint32_t last = t.last;
@@ -241,6 +270,9 @@ private:
         if ((view_.before(t.token, {Frame::invite}, 12) != nullptr && !own) || invited(t)) {
             return; // the invitation tells of the journey
         }
+        if (intended(t)) {
+            return;
+        }
         const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);
         std::uint32_t last = t.last;
         Arguments visitors = c_.pronoun(t, Role::visitor);
@@ -284,22 +316,22 @@ private:
                view_.has_cue(sends->last, t.token, view_.cues().invitation);
     }
 
-    /// "وكانت الوزيرة في واشنطن الأسبوع الماضي": where somebody was.
-    void was_in(const Trigger& t) {
-        if (t.data->id != "light.kana" || !t.is(surface::perfect)) {
-            return;
+    /// "الزيارة التي يعتزم الرئيس القيام بها إلى الهند"
+    bool intended(const Trigger& t) {
+        const Analysis& a = view_.analysis();
+        if (!t.is(surface::definite) || !a.is_word(t.last) || a.cue(t.last, view_.cues().relative) == nullptr ||
+            !view_.has_cue(t.last + 1, std::min(view_.last(), t.last + 2), view_.cues().planned)) {
+            return false;
         }
-        const auto subject = c_.subject_of(t);
-        const bool person = subject.explicit_ && subject.arguments.size() == 1 &&
-                            subject.arguments.front().source == ArgumentSource::mention &&
-                            view_.mention(subject.arguments.front().index).kind == MentionKind::person;
-        const std::uint32_t behind = std::max(subject.behind, t.last);
-        const auto place = c_.group_with(behind, std::min(view_.last(), behind + 4), {Marker::in});
-        if (!person || !place || place->first - behind > 3 || !c_.is_place(place->members.front()) ||
-            view_.mention(place->members.front()).proclitics != 0) {
-            return;
+        const auto who = c_.group_with(t.last + 2, std::min(view_.last(), t.last + 4), {Marker::bare});
+        std::uint32_t last = t.last;
+        const auto places = who ? hosts(who->last, view_.last(), false, false, &last) : std::vector<std::uint32_t>();
+        if (places.empty()) {
+            return false;
         }
-        emit(t, subject.arguments, {place->members.front()}, place->last, "visit.was-in");
+        emit(t, c_.arguments(*who, Role::visitor), places, last, "visit.intended");
+        c_.found().back().status = Status::planned;
+        return true;
     }
 
     /// "جولة تشمل السنغال ورواندا", "جولته التي تقوده إلى الصين": a visit to each.
@@ -510,6 +542,7 @@ private:
 
 void read_visits(FrameContext& context) {
     VisitReader(context).run();
+    read_presence(context);
 }
 
 } // namespace rabita

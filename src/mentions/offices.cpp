@@ -226,6 +226,13 @@ bool OfficeReader::travels(std::uint32_t office) const {
     return frame == Frame::visit_noun || frame == Frame::travel;
 }
 
+/// "وصل المبعوث إلى ليبيا عبد الله باتيلي": a name behind the state, so he is posted there.
+bool OfficeReader::named_at_post(std::uint32_t pos) const {
+    const Reading* to = a_.cue(pos, cues_.to, 0);
+    const Reading* state = to == nullptr ? nullptr : state_reading(to->last, 0);
+    return state != nullptr && names_.read(state->last, true, 0).has_value();
+}
+
 bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     std::uint32_t pos = phrase.last;
     if (const Reading* accredited = a_.cue(pos, cues_.accredited, 0)) {
@@ -240,7 +247,7 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
         return true;
     }
     const Reading* preposition = a_.cue(pos, cues_.in, 0);
-    if (preposition == nullptr && serves_abroad(phrase) && !travels(phrase.first)) {
+    if (preposition == nullptr && serves_abroad(phrase) && (!travels(phrase.first) || named_at_post(pos))) {
         preposition = a_.cue(pos, cues_.to, 0);
     }
     if (preposition == nullptr) {

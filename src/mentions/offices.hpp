@@ -49,6 +49,7 @@ private:
     bool principal_step(OfficePhrase& phrase) const;
     bool named_behind(const OfficePhrase& phrase, const Reading& state) const;
     bool travels(std::uint32_t office) const;
+    bool named_at_post(std::uint32_t pos) const;
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;
     void nested_name(OfficePhrase& phrase, Office office) const;

@@ -126,6 +126,11 @@ private:
             out.status == Status::occurred) {
             out.status = Status::planned;
         }
+        // "يزور الرئيس الرياض الأسبوع المقبل": a week is no date, but it is to come.
+        if (contact_like && event.present && expression.future && !expression.interval &&
+            out.status == Status::occurred) {
+            out.status = Status::planned;
+        }
         const bool over = out.date && published && out.date->last < *published;
         if (out.status == Status::planned && over && contact_like) {
             out.date.reset(); // the day on which the plan was spoken of

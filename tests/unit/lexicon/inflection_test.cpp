@@ -65,6 +65,14 @@ TEST_CASE("a verb that ends in ى loses it before endings and turns it into alif
     CHECK_FORM(forms, u"يلتقيه", surface::imperfect | surface::pronoun_he);
 }
 
+TEST_CASE("a verb that ends in a hamza keeps its alif before endings") {
+    const auto forms = verb_forms(u"هنا", u"يهني", true); // folded هنأ
+    CHECK_FORM(forms, u"هنا", surface::perfect);
+    CHECK_FORM(forms, u"هنات", surface::perfect | surface::feminine);
+    CHECK_FORM(forms, u"هناته", surface::perfect | surface::feminine | surface::pronoun_he);
+    CHECK_FORM(forms, u"يهني", surface::imperfect);
+}
+
 TEST_CASE("a verb that ends in alif takes waw in the dual") {
     const auto forms = verb_forms(u"دعا", u"يدعو");
     CHECK_FORM(forms, u"دعت", surface::perfect | surface::feminine);

@@ -1,0 +1,149 @@
+#include "events/visit_frame.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+namespace {
+
+/// Visits told by where somebody was.
+class PresenceReader {
+public:
+    explicit PresenceReader(FrameContext& context) : c_(context), view_(context.view()) {}
+
+    void run() {
+        for (const Trigger& trigger : view_.triggers()) {
+            if (trigger.data->frame == Frame::light) {
+                was_in(trigger);
+                hosted(trigger);
+            }
+        }
+        headline();
+    }
+
+private:
+    using Arguments = std::vector<ArgumentMention>;
+
+    /// "وكانت الوزيرة في واشنطن الأسبوع الماضي": where somebody was.
+    void was_in(const Trigger& t) {
+        if (t.data->id != "light.kana" || !t.is(surface::perfect)) {
+            return;
+        }
+        const auto subject = c_.subject_of(t);
+        const bool person = subject.explicit_ && subject.arguments.size() == 1 &&
+                            subject.arguments.front().source == ArgumentSource::mention &&
+                            view_.mention(subject.arguments.front().index).kind == MentionKind::person;
+        const std::uint32_t behind = std::max(subject.behind, t.last);
+        const auto place = place_with(c_, behind, std::min(view_.last(), behind + 4), {Marker::in});
+        const bool predicate = c_.relative_before(t.token); // "الذي كان مديرا في تونس"
+        if (!person || !place || predicate || !directly_in(behind, place->first) ||
+            !c_.is_place(place->members.front()) || view_.mention(place->members.front()).proclitics != 0) {
+            return;
+        }
+        add_visits(c_, t, subject.arguments, {place->members.front()}, place->last, "visit.was-in");
+    }
+
+    /// Nothing but a day or "للتو" before "في X".
+    bool directly_in(std::uint32_t from, std::uint32_t place) const {
+        for (std::uint32_t i = from; i < place; ++i) {
+            const std::u16string_view word = view_.analysis().is_word(i) ? view_.analysis().text().word(i) : u"";
+            const bool in = view_.analysis().is_word(i) && view_.analysis().cue(i, view_.cues().in) != nullptr;
+            if (!in && !view_.is_date(i) && word != u"للتو" && word != u"ايضا" && word != u"حاليا" &&
+                word != u"موخرا") {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "استضافت الدوحة وزير الخارجية التركي": who is named came.
+    void hosted(const Trigger& t) {
+        if (t.data->id != "light.istadafa" || t.is(surface::noun) || t.is(surface::any_pronoun)) {
+            return;
+        }
+        const auto subject = c_.subject_of(t);
+        const bool place = subject.explicit_ && subject.arguments.size() == 1 &&
+                           subject.arguments.front().source == ArgumentSource::mention &&
+                           c_.is_place(subject.arguments.front().index);
+        const std::uint32_t from = std::max(subject.behind, t.last);
+        const auto guest = c_.group_with(from, std::min(view_.clause_end(t.token), from + 2), {Marker::bare});
+        if (place && guest && view_.mention(guest->members.front()).kind == MentionKind::person) {
+            add_visits(c_, t, c_.arguments(*guest, Role::visitor), {subject.arguments.front().index}, guest->last,
+                       "visit.hosted");
+        }
+    }
+
+    /// "وزير النقل التركي في الموصل": a headline without a verb.
+    void headline() {
+        const auto person = view_.mention_at(view_.first());
+        const bool verbless =
+            std::none_of(view_.triggers().begin(), view_.triggers().end(), [](const Trigger& t) { return t.finite(); });
+        if (!person || !verbless || view_.last() - view_.first() > 16 || !travels(view_.mention(*person))) {
+            return;
+        }
+        const std::uint32_t behind = view_.mention(*person).last;
+        const auto place = place_with(c_, behind, std::min(view_.last(), behind + 2), {Marker::in});
+        const TriggerData* data = visit_data();
+        if (!place || place->first != behind + 1 || !c_.is_place(place->members.front()) || data == nullptr ||
+            view_.mention(place->members.front()).state == view_.mention(*person).state) {
+            return;
+        }
+        Trigger t;
+        t.token = view_.mention(*person).first;
+        t.last = behind;
+        t.data = data;
+        t.features = surface::imperfect; // of its day, or to come
+        Group visitor;
+        visitor.members = {*person};
+        add_visits(c_, t, c_.arguments(visitor, Role::visitor), {place->members.front()}, place->last,
+                   "visit.headline");
+    }
+
+    /// An office that is held at home: an ambassador in a capital has not come for a visit.
+    static bool travels(const Mention& m) {
+        const bool at_post = m.office == Office::ambassador || m.office == Office::diplomat ||
+                             m.office == Office::other || m.office == Office::spokesperson;
+        return m.kind == MentionKind::person && m.office && !at_post && !m.state.empty() && !m.former;
+    }
+
+    const TriggerData* visit_data() const {
+        const auto& all = view_.analysis().lexicon().triggers;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [](const TriggerData& row) { return row.id == "visit.zara"; });
+        return found == all.end() ? nullptr : &*found;
+    }
+
+    FrameContext& c_;
+    const SentenceView& view_;
+};
+
+} // namespace
+
+void add_visits(FrameContext& context, const Trigger& trigger, const std::vector<ArgumentMention>& visitors,
+                const std::vector<std::uint32_t>& hosts, std::uint32_t last, const char* rule) {
+    for (const std::uint32_t host : hosts) {
+        EventMention event = context.begin(EventType::visit, trigger, trigger.token, last, rule);
+        event.arguments = as_role(visitors, Role::visitor);
+        ArgumentMention argument;
+        argument.role = Role::host;
+        argument.index = host;
+        event.arguments.push_back(argument);
+        event.place = host;
+        context.add(std::move(event));
+    }
+}
+
+std::optional<Group> place_with(const FrameContext& context, std::uint32_t from, std::uint32_t to,
+                                std::initializer_list<Marker> markers) {
+    for (const Group& group : context.view().groups(from, to)) {
+        const bool marked = std::find(markers.begin(), markers.end(), group.marker) != markers.end();
+        return marked && context.is_place(group.members.front()) ? std::optional(group) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void read_presence(FrameContext& context) {
+    PresenceReader(context).run();
+}
+
+} // namespace rabita

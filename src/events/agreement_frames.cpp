@@ -22,11 +22,9 @@ public:
             }
         }
         for (std::uint32_t i = view_.first(); i < view_.last(); ++i) {
-            if (view_.analysis().is_word(i) && !view_.mention_at(i)) {
-                const Reading* name = view_.analysis().cue(i, view_.cues().agreement_object);
-                if (name != nullptr && view_.analysis().find(i, EntryKind::trigger) == nullptr) {
-                    told_by_name(*name);
-                }
+            const Reading* name = view_.analysis().cue(i, view_.cues().agreement_object);
+            if (name != nullptr && !view_.mention_at(i) && view_.analysis().find(i, EntryKind::trigger) == nullptr) {
+                told_by_name(*name);
             }
         }
     }

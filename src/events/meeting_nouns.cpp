@@ -232,7 +232,7 @@ private:
         const bool inside =
             t.token > view_.first() && a.is_word(t.token - 1) &&
             (a.cue(t.token - 1, view_.cues().in, 0) != nullptr || a.text().word(t.token - 1) == u"خلال");
-        const Trigger* said = view_.before(t.token, {Frame::say, Frame::invite}, 30);
+        const Trigger* said = view_.before(t.token, {Frame::say, Frame::invite, Frame::address}, 30);
         if (!inside || t.is(surface::definite) || said == nullptr) {
             return false;
         }

@@ -32,6 +32,17 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
     return b.first - a.last <= 9 && !opens_clause;
 }
 
+/// "A ووفد من الحركة": nobody of those who came along is named.
+bool SentenceView::in_company(std::uint32_t person, std::uint32_t body) const {
+    const Mention& a = mentions_[person];
+    const Mention& m = mentions_[body];
+    const Reading* delegation =
+        a.kind == MentionKind::person && m.kind != MentionKind::person && m.first - a.last <= 3 && a_.is_word(a.last)
+            ? a_.cue(a.last, cues_.delegation)
+            : nullptr;
+    return delegation != nullptr && delegation->proclitics == proclitic::conjunction;
+}
+
 /// "A، وكيل الوزارة بوزارة الصحة، وB": the body belongs to A's title, and B stands beside A.
 bool SentenceView::of_title(std::uint32_t person, std::uint32_t body) const {
     const Mention& a = mentions_[person];
@@ -107,7 +118,7 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
             continue;
         }
         const Marker marker = marker_of(i);
-        if (marker == Marker::adjective || (previous && of_title(*previous, i))) {
+        if (marker == Marker::adjective || (previous && (of_title(*previous, i) || in_company(*previous, i)))) {
             continue;
         }
         if (Group* list = marker == Marker::bare ? list_before(out, i) : nullptr) {

@@ -110,6 +110,7 @@ private:
     bool quotes_few_words(std::uint32_t mark) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
     bool of_title(std::uint32_t person, std::uint32_t body) const;
+    bool in_company(std::uint32_t person, std::uint32_t body) const;
     Group* list_before(std::vector<Group>& groups, std::uint32_t mention) const;
     bool unknown_title(std::uint32_t previous, std::uint32_t next) const;
 

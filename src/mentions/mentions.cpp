@@ -57,6 +57,9 @@ private:
                     mentions_.insert(mentions_.end(), people.begin(), people.end());
                     return people.back().last;
                 }
+                if (auto both = of_both_countries(*person)) {
+                    return take(std::move(*both));
+                }
                 const bool pair = !person->named() && person->number == Number::dual && person->state.empty();
                 if (auto both = pair ? pronominal(token) : std::nullopt; both && both->last >= person->last) {
                     return take(std::move(*both));
@@ -370,7 +373,8 @@ private:
     std::uint32_t behind_adjectives(std::uint32_t token) const {
         constexpr std::uint32_t most = 3;
         for (std::uint32_t i = token; i < token + most && a_.is_word(i); ++i) {
-            if (a_.find(i, EntryKind::demonym, 0) != nullptr || (i > token && a_.find(i, EntryKind::state, 0) != nullptr)) {
+            if (a_.find(i, EntryKind::demonym, 0) != nullptr ||
+                (i > token && a_.find(i, EntryKind::state, 0) != nullptr)) {
                 return i; // the accusative of "تركي" is written like the state
             }
             const bool adjective = (a_.flags(i) & word_flag::common) != 0 &&
@@ -435,6 +439,27 @@ private:
         const bool joined = person.proclitics != 0 && !person.bare_name;
         return person.named() && styled && !joined && person.first > 0 && a_.is_word(person.first - 1) &&
                a_.cue(person.first - 1, cues_.named_thing, 0xFF) != nullptr;
+    }
+
+    /// "زعيمي البلدين", "وزيرا خارجية البلدين": the two of whom the text has spoken.
+    std::optional<Mention> of_both_countries(const Mention& person) const {
+        const Reading* both = person.number == Number::dual && person.state.empty() && person.office
+                                  ? a_.cue(person.last, cues_.countries, 0)
+                                  : nullptr;
+        const bool head = person.office == Office::head_of_state || person.office == Office::head_of_government;
+        const bool minister = person.office == Office::foreign_minister || person.office == Office::defence_minister ||
+                              person.office == Office::minister;
+        if (both == nullptr || (!head && !minister)) {
+            return std::nullopt;
+        }
+        Mention m;
+        m.kind = MentionKind::group;
+        m.group = head ? GroupKind::presidents : GroupKind::ministers;
+        m.first = person.first;
+        m.last = both->last;
+        m.proclitics = person.proclitics;
+        m.number = Number::dual;
+        return m;
     }
 
     /// "وزراء خارجية دول مجلس التعاون": the bloc whose ministers they are.

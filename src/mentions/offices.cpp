@@ -67,8 +67,8 @@ bool OfficeReader::personal_name(std::uint32_t token) const {
     const bool before_son = (a_.flags(token + 1) & word_flag::name_particle) != 0;
     const bool honoured = token > 0 && a_.is_word(token - 1) && a_.find(token - 1, EntryKind::honorific) != nullptr;
     // "سلطان الجلمود": no state that anybody knows.
-    const bool no_state = a_.text().word(token) == u"سلطان" && a_.has_article(token + 1) &&
-                          a_.flags(token + 1) == 0 && a_.at(token + 1).empty();
+    const bool no_state = a_.text().word(token) == u"سلطان" && a_.has_article(token + 1) && a_.flags(token + 1) == 0 &&
+                          a_.at(token + 1).empty();
     return before_son || no_state || (honoured && names_.name_like(token + 1));
 }
 
@@ -234,6 +234,9 @@ bool OfficeReader::named_at_post(std::uint32_t pos) const {
 }
 
 bool OfficeReader::posting_step(OfficePhrase& phrase) const {
+    if ((phrase.detail & surface::dual) != 0 && phrase.last == phrase.first + 1) {
+        return false; // "اجتمع الرئيسان في واشنطن"
+    }
     std::uint32_t pos = phrase.last;
     if (const Reading* accredited = a_.cue(pos, cues_.accredited, 0)) {
         pos = accredited->last;

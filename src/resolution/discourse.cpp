@@ -114,6 +114,18 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
         if (const auto here = persons_before(mention.first, fits); here.size() == 2) {
             return here;
         }
+        // "حث ماكرون نظيره ترامب ... الرئيسان": no title is said, but both are known to hold the office.
+        const auto named = persons_before(mention.first, anybody);
+        const bool both = named.size() == 2 && std::all_of(named.begin(), named.end(), [&](ActorIndex actor) {
+                              const auto held = actors_.office_of(actor);
+                              const bool rules = held == Office::head_of_state || held == Office::head_of_government;
+                              const bool serves = held == Office::foreign_minister ||
+                                                  held == Office::defence_minister || held == Office::minister;
+                              return fits(actors_[actor]) || (mention.group == GroupKind::ministers ? serves : rules);
+                          });
+        if (both) {
+            return named;
+        }
         std::vector<ActorIndex> of_event;
         for (const ActorIndex actor : participants_) {
             if (is_person(actor) && fits(actors_[actor])) {

@@ -415,7 +415,9 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     }
     const bool given = given_name(token, proclitics);
     const bool ambiguous = (a_.flags(token) & word_flag::ambiguous_name) != 0;
-    const bool opens_with_particle = particle(token) && a_.is_word(token + 1) && name_like(token + 1);
+    const bool fathers_name = a_.text().word(token) == u"بن" && a_.find(token + 1, EntryKind::cue, 0) == nullptr &&
+                              !preposition_on(token + 1);
+    const bool opens_with_particle = particle(token) && a_.is_word(token + 1) && (fathers_name || name_like(token + 1));
     if (!introduced && !given && !opens_with_particle) {
         return before_office(token);
     }
@@ -429,7 +431,8 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
         return std::nullopt;
     }
     const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;
-    const bool sultan = introduced && a_.text().word(token) == u"سلطان" && a_.is_word(token + 1) && name_like(token + 1);
+    const bool sultan =
+        introduced && a_.text().word(token) == u"سلطان" && a_.is_word(token + 1) && name_like(token + 1);
     if (ordinary && !sultan &&
         (a_.find(token, EntryKind::office, 0) != nullptr || !a_.is_word(token + 1) || !name_like(token + 1))) {
         return std::nullopt;

@@ -131,7 +131,7 @@ bool ArticleDates::date_of_arrival(const EventMention& mention, ResolvedEvent& e
     return false;
 }
 
-/// Said by one of those who met, right behind the sentence that tells of the meeting; "من جانبه، أعرب نظيره" stands
+/// Said by one of those who met or signed, right behind the sentence that tells of it; "من جانبه، أعرب نظيره" stands
 /// farther off.
 bool ArticleDates::date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const {
     constexpr std::uint32_t reach = 3;
@@ -141,11 +141,14 @@ bool ArticleDates::date_of_partner(const EventMention& mention, ResolvedEvent& e
         const EventMention& other = mentions_[i - 1];
         const bool before =
             other.sentence < mention.sentence && other.sentence + (his_turn ? reach : 1) >= mention.sentence;
-        if (!before || !told_[i - 1] || !contact(other.type)) {
+        // "وقّعا إعلانا. وتضمن الإعلان خطة قال X إنها": said of what he had signed.
+        const bool signed_then =
+            other.type == EventType::agreement && has_cue(sentence.first, mention.trigger, "agreement_object");
+        if (!before || !told_[i - 1] || !(contact(other.type) || signed_then)) {
             continue;
         }
         const ResolvedEvent& meeting = events[*told_[i - 1]];
-        const bool day = meeting.date && meeting.date->first == meeting.date->last;
+        const bool day = meeting.date && (signed_then || meeting.date->first == meeting.date->last);
         if (day && meeting.status == Status::occurred && shares(meeting.one, event.one)) {
             return takes(event, meeting);
         }

@@ -155,7 +155,11 @@ public:
     }
 
     void start_writing() override {
-        run("PRAGMA journal_mode = WAL");
+        // SQLite asks no busy handler where a lock for reading is to become one for writing, as it does here.
+        constexpr const char* write_ahead = "PRAGMA journal_mode = WAL";
+        for (int attempts = 0; busy(write_ahead) && wait_for_other(nullptr, attempts) != 0; ++attempts) {
+        }
+        run(write_ahead);
         run("PRAGMA synchronous = NORMAL");
         run("PRAGMA cache_size = -65536"); // in KiB: the indexes of a country's press stay in memory
     }
@@ -186,6 +190,7 @@ public:
     }
 
 private:
+    bool busy(const char* sql) { return sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) == SQLITE_BUSY; }
     bool tries(const char* sql) { return sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
 
     /// The file counts the transactions that made it, at bytes 24 and 92 (sqlite.org/fileformat.html, 1.3.7): the only

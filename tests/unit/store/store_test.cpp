@@ -7,9 +7,12 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iterator>
+#include <thread>
 
 using namespace rabita;
 using namespace rabita::sample;
@@ -48,6 +51,20 @@ std::string fault_of(const std::string& path, Access access) {
 }
 
 } // namespace
+
+TEST_CASE("a run waits for another that writes to a store at rest") {
+    const StoreFile file;
+    fill(file.path(), many());
+    const auto other = open_connection(file.path(), Access::write);
+    other->begin();
+    const auto writing = std::async(std::launch::async, [&other] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(150));
+        other->commit();
+    });
+    fill(file.path(), {article("later", "2024-02-10", "و", {})});
+    writing.wait();
+    CHECK(Store(file.path(), Access::read).size() == 701);
+}
 
 TEST_CASE("a store gives back what it was given, sorted") {
     const StoreFile file;

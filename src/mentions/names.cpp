@@ -32,6 +32,10 @@ bool NameReader::particle(std::uint32_t token) const {
     return a_.text().word(token) != u"لا" || (token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"دي");
 }
 
+bool NameReader::filiation(std::uint32_t token) const {
+    return a_.is_word(token) && is_filiation(a_.text().word(token));
+}
+
 bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const {
     if (!a_.is_word(token)) {
         return false;
@@ -255,9 +259,9 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
         ++pos;
     }
     pos = common_surname(first, pos);
-    // A name does not end in a particle.
+    // A name does not end in a particle, but "أحمد ولد سيدي" does in his father's name.
     while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0 &&
-           a_.text().word(pos - 1) != u"الله") {
+           a_.text().word(pos - 1) != u"الله" && !(pos > first + 2 && filiation(pos - 2))) {
         --pos;
     }
     return pos;
@@ -399,19 +403,20 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (!a_.is_word(token) || time_of_day(token) || and_that(token)) {
         return std::nullopt;
     }
-    const Reading* city = a_.find(token, EntryKind::city, 0);
-    if (city != nullptr && city->last > token + 1 && a_.find(token, EntryKind::official, 0) == nullptr) {
-        return std::nullopt; // "رام الله"
+    // "يزور الوزير رام الله": a place of two words.
+    const auto long_place = [&](EntryKind kind) {
+        const Reading* place = a_.find(token, kind, 0);
+        return place != nullptr && place->last > token + 1;
+    };
+    const bool city = long_place(EntryKind::city);
+    if (city && a_.find(token, EntryKind::official, 0) == nullptr) {
+        return std::nullopt;
     }
     if (auto span = known(token, proclitics, introduced)) {
         return span;
     }
-    // "يزور الوزير رام الله": a place of two words.
-    for (const Reading& reading : a_.at(token)) {
-        const bool place = reading.entry.kind == EntryKind::city || reading.entry.kind == EntryKind::capital;
-        if (place && reading.proclitics == 0 && reading.last > token + 1) {
-            return std::nullopt;
-        }
+    if (city || long_place(EntryKind::capital)) {
+        return std::nullopt;
     }
     const bool given = given_name(token, proclitics);
     const bool ambiguous = (a_.flags(token) & word_flag::ambiguous_name) != 0;
@@ -427,7 +432,9 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (!introduced && !(opens_with_particle && said) && (!given || (ambiguous && !clearly_named(token)))) {
         return std::nullopt;
     }
-    if (!given && !opens_with_particle && !name_like(token) && !(introduced && common_opening(token))) {
+    // "سيدنا ولد بونا": whoever has a father here has a name.
+    const bool fathered = introduced && filiation(token + 1) && !blocked(token);
+    if (!given && !opens_with_particle && !name_like(token) && !fathered && !(introduced && common_opening(token))) {
         return std::nullopt;
     }
     const bool ordinary = ambiguous && (a_.flags(token) & word_flag::common) != 0;

@@ -1,11 +1,18 @@
 #pragma once
 
 #include "mentions/analysis.hpp"
+#include "text/text.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace rabita {
+
+/// "بن", "ولد" and their feminines: what ties a name to the father's, in a folded word.
+inline bool is_filiation(std::u16string_view word) {
+    return one_of(word, {u"بن", u"بنت", u"ولد", u"منت"});
+}
 
 /// A person's name in the text.
 struct NameSpan {
@@ -45,6 +52,7 @@ private:
     bool starts_next_person(std::uint32_t token, std::uint32_t words_so_far) const;
     bool blocked(std::uint32_t token) const;
     bool particle(std::uint32_t token) const;
+    bool filiation(std::uint32_t token) const;
     std::optional<NameSpan> before_office(std::uint32_t token) const;
     bool common_opening(std::uint32_t token) const;
     bool clearly_named(std::uint32_t token) const;

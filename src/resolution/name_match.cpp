@@ -1,19 +1,12 @@
 #include "resolution/name_match.hpp"
 
+#include "mentions/names.hpp"
 #include "text/folding.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
 
 namespace rabita {
-
-namespace {
-
-bool filiation(std::u16string_view word) {
-    return one_of(word, {u"بن", u"ابن", u"بنت"});
-}
-
-} // namespace
 
 std::vector<std::u16string_view> name_words(std::u16string_view name) {
     std::vector<std::u16string_view> out;
@@ -63,12 +56,12 @@ bool names_match(std::u16string_view a, std::u16string_view b) {
     }
     // A given name alone is too little; a name of two words must share the first.
     if (shorter.size() == 1) {
-        const bool fathers_name = longer.size() > 1 && filiation(longer[longer.size() - 2]);
+        const bool fathers_name = longer.size() > 1 && is_filiation(longer[longer.size() - 2]);
         return shorter.front() == longer.back() && !fathers_name;
     }
     // "خالد بن سلمان" is the son of "سلمان": where fathers are named, the first name is who it is.
-    const auto patronymic = std::find_if(longer.begin() + 1, longer.end(), filiation);
-    if (patronymic != longer.end() && !filiation(shorter.front()) && shorter.front() != u"ال") {
+    const auto patronymic = std::find_if(longer.begin() + 1, longer.end(), is_filiation);
+    if (patronymic != longer.end() && !is_filiation(shorter.front()) && shorter.front() != u"ال") {
         return shorter.front() == longer.front();
     }
     return shorter.front() == longer.front() || shorter.back() == longer.back();

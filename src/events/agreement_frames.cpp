@@ -38,15 +38,6 @@ private:
         bool several = false;
     };
 
-    std::u16string_view word(std::uint32_t token) const {
-        const bool inside = token >= view_.first() && token < view_.last() && view_.analysis().is_word(token);
-        return inside ? view_.analysis().text().word(token) : std::u16string_view();
-    }
-
-    bool cue_at(std::uint32_t token, CueClass cue) const {
-        return view_.analysis().is_word(token) && view_.analysis().cue(token, cue) != nullptr;
-    }
-
     void agree(const Trigger& t, Arguments one, const Arguments& other, std::uint32_t last, const char* rule) {
         EventMention event = c_.begin(EventType::agreement, t, t.token, last, rule);
         event.arguments = as_role(std::move(one), Role::participant);
@@ -62,7 +53,7 @@ private:
         if (joint_statement(t)) {
             return;
         }
-        if (one_of(word(t.token - 1), {u"بمجرد", u"حال", u"حالما"})) {
+        if (one_of(view_.word(t.token - 1), {u"بمجرد", u"حال", u"حالما"})) {
             return; // not yet
         }
         if (agrees ? !settles_deal(t, end) : on_behalf(t)) {
@@ -83,8 +74,8 @@ private:
 
     /// "أعلنت إثيوبيا وإريتريا ذلك في بيان مشترك وقع الاثنين": those who declare it signed it.
     bool joint_statement(const Trigger& t) {
-        if (t.token < view_.first() + 2 || word(t.token - 1) != u"مشترك" ||
-            !one_of(word(t.token - 2), {u"بيان", u"اعلان", u"بروتوكول"}) || !t.is(surface::perfect)) {
+        if (t.token < view_.first() + 2 || view_.word(t.token - 1) != u"مشترك" ||
+            !one_of(view_.word(t.token - 2), {u"بيان", u"اعلان", u"بروتوكول"}) || !t.is(surface::perfect)) {
             return false;
         }
         const Arguments who = c_.clause_subject(t.token - 1);
@@ -105,11 +96,11 @@ private:
         while (object < view_.last() && object < *on + 3 && (!view_.analysis().is_word(object) || number(object))) {
             ++object;
         }
-        return cue_at(object, view_.cues().deal);
+        return view_.is_cue(object, view_.cues().deal);
     }
 
     bool number(std::uint32_t token) const {
-        return cue_at(token, view_.cues().span) && !cue_at(token, view_.cues().on);
+        return view_.is_cue(token, view_.cues().span) && !view_.is_cue(token, view_.cues().on);
     }
 
     /// Who signs, and whether there is more than one of them.
@@ -140,10 +131,11 @@ private:
     /// "الاتفاق الذي أبرم": the relative describes what was signed, not who signed.
     bool names_agreement(const Trigger& t) const {
         if (!c_.relative_before(t.token)) {
-            return t.token > view_.first() && cue_at(t.token - 1, view_.cues().agreement_object); // "اتفاق أبرم مع"
+            return t.token > view_.first() &&
+                   view_.is_cue(t.token - 1, view_.cues().agreement_object); // "اتفاق أبرم مع"
         }
         std::uint32_t relative = t.token;
-        while (relative > view_.first() && !cue_at(relative, view_.cues().relative)) {
+        while (relative > view_.first() && !view_.is_cue(relative, view_.cues().relative)) {
             --relative;
         }
         const auto before = relative > view_.first() ? view_.mention_at(relative - 1) : std::nullopt;
@@ -164,7 +156,7 @@ private:
         const Analysis& a = view_.analysis();
         return a.is_word(token) && !view_.mention_at(token) && !view_.is_date(token) &&
                a.find(token, EntryKind::cue) == nullptr && a.find(token, EntryKind::day_word) == nullptr &&
-               a.find(token, EntryKind::trigger) == nullptr && !word(token).ends_with(u'ا');
+               a.find(token, EntryKind::trigger) == nullptr && !view_.word(token).ends_with(u'ا');
     }
 
     /// Behind مع; "بالتعاون مع X" and the like tell of others.
@@ -174,7 +166,7 @@ private:
             return std::nullopt;
         }
         for (std::uint32_t i = with->first; i > from && with->first - i < 4; --i) {
-            if (one_of(word(i - 1), {u"بالتعاون", u"بالتنسيق", u"تزامنا", u"بالتزامن", u"بالتوازي", u"مقارنه"})) {
+            if (one_of(view_.word(i - 1), {u"بالتعاون", u"بالتنسيق", u"تزامنا", u"بالتزامن", u"بالتوازي", u"مقارنه"})) {
                 return std::nullopt;
             }
         }
@@ -185,7 +177,7 @@ private:
     bool on_behalf(const Trigger& t) {
         bool stands_for = false;
         for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 8); ++i) {
-            stands_for = stands_for || one_of(word(i), {u"عن", u"وعن"});
+            stands_for = stands_for || one_of(view_.word(i), {u"عن", u"وعن"});
         }
         Arguments signers;
         std::uint32_t last = t.last;
@@ -232,7 +224,7 @@ private:
 
     /// "إبرام أي اتفاق", "يسعى إلى التوصل إلى اتفاق": spoken of, not come about.
     bool unsettled(const Trigger& t) const {
-        if (word(t.last) == u"اي" || word(t.last) == u"مثل") {
+        if (view_.word(t.last) == u"اي" || view_.word(t.last) == u"مثل") {
             return true;
         }
         if (t.data->id == "agree.tawassul") {
@@ -249,18 +241,18 @@ private:
     /// "محادثات أدت إلى توقيع": what came about.
     bool led_to(std::uint32_t token) const {
         return token > view_.first() &&
-               one_of(word(token - 1), {u"ادت", u"ادي", u"افضت", u"افضي", u"انتهت", u"انتهي", u"توصل", u"توصلت"});
+               one_of(view_.word(token - 1), {u"ادت", u"ادي", u"افضت", u"افضي", u"انتهت", u"انتهي", u"توصل", u"توصلت"});
     }
 
     /// "بعد التوصل", "تم التوصل", "أعلنت الوزارة التوصل", "بموجب اتفاق": it has come about.
     bool settled(std::uint32_t token) const {
         bool beside = true; // "أعلن التزامه بالاتفاق" announces something else
         for (const std::uint32_t i : words_before(token, 2)) {
-            if (cue_at(i, view_.cues().past) || (beside && cue_at(i, view_.cues().concluded))) {
+            if (view_.is_cue(i, view_.cues().past) || (beside && view_.is_cue(i, view_.cues().concluded))) {
                 return !supposed(i);
             }
-            beside =
-                one_of(word(i), {u"عن", u"الي", u"اقامه", u"تاسيس", u"اطلاق", u"توقيع", u"ابرام", u"التوصل", u"امضاء"});
+            beside = one_of(view_.word(i),
+                            {u"عن", u"الي", u"اقامه", u"تاسيس", u"اطلاق", u"توقيع", u"ابرام", u"التوصل", u"امضاء"});
         }
         return false;
     }
@@ -282,8 +274,9 @@ private:
     bool supposed(std::uint32_t token) const {
         const std::uint32_t from = token > view_.first() + 4 ? token - 4 : view_.first();
         for (std::uint32_t i = from; i <= token; ++i) {
-            if (cue_at(i, view_.cues().negation) || cue_at(i, view_.cues().ahead) || cue_at(i, view_.cues().planned) ||
-                one_of(word(i), {u"حال", u"حاله", u"اذا", u"لو", u"هل", u"ان"})) {
+            if (view_.is_cue(i, view_.cues().negation) || view_.is_cue(i, view_.cues().ahead) ||
+                view_.is_cue(i, view_.cues().planned) ||
+                one_of(view_.word(i), {u"حال", u"حاله", u"اذا", u"لو", u"هل", u"ان"})) {
                 return true;
             }
         }
@@ -310,8 +303,8 @@ private:
             return reads && t.token < name.first && name.first - t.token <= between_reach;
         });
         // "بعد عقود من الحرب"
-        const bool decades = one_of(word(name.last - 1), {u"عقود", u"عقد", u"عقدا", u"عقدين"});
-        const TriggerData* data = known || decades ? nullptr : noun_data();
+        const bool decades = one_of(view_.word(name.last - 1), {u"عقود", u"عقد", u"عقدا", u"عقدين"});
+        const TriggerData* data = known || decades ? nullptr : view_.analysis().lexicon().trigger("agree.tawqia");
         if (data == nullptr) {
             return;
         }
@@ -331,13 +324,6 @@ private:
         } else if (headline(t) || dated(t)) {
             concluded_between(t, t.last, "agreement.headline");
         }
-    }
-
-    const TriggerData* noun_data() const {
-        const auto& all = view_.analysis().lexicon().triggers;
-        const auto found =
-            std::find_if(all.begin(), all.end(), [](const TriggerData& row) { return row.id == "agree.tawqia"; });
-        return found == all.end() ? nullptr : &*found;
     }
 
     void concluded_between(const Trigger& t, std::uint32_t from, const char* rule) {
@@ -380,16 +366,16 @@ private:
     /// "وافق مجلس الوزراء على اتفاقية بين": approved, and so concluded; a draft is not.
     bool approved(std::uint32_t token) const {
         const auto before = words_before(token, 3);
-        return before.size() >= 2 && before.front() + 1 == token && cue_at(before.front(), view_.cues().on) &&
-               (cue_at(before[1], view_.cues().approves) ||
-                (before.size() > 2 && cue_at(before[2], view_.cues().approves)));
+        return before.size() >= 2 && before.front() + 1 == token && view_.is_cue(before.front(), view_.cues().on) &&
+               (view_.is_cue(before[1], view_.cues().approves) ||
+                (before.size() > 2 && view_.is_cue(before[2], view_.cues().approves)));
     }
 
     /// "اتفاق سوري عراقي على تشكيل لجنة": a new agreement opens its sentence.
     bool headline(const Trigger& t) const {
         const Analysis& a = view_.analysis();
         const bool opens = t.token == view_.first() || a.mark(t.token - 1) == u':';
-        const bool definite = a.has_article(t.token) || word(t.last).starts_with(u"ال");
+        const bool definite = a.has_article(t.token) || view_.word(t.last).starts_with(u"ال");
         const bool open_end = view_.has_cue(t.last, std::min(view_.last(), t.last + 5), view_.cues().planned);
         return opens && !definite && !open_end;
     }

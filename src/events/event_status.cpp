@@ -18,21 +18,12 @@ bool tells_future(std::u16string_view word) {
 
 } // namespace
 
-std::u16string_view FrameContext::word(std::uint32_t token) const {
-    const bool inside = token >= view_.first() && token < view_.last() && view_.analysis().is_word(token);
-    return inside ? view_.analysis().text().word(token) : std::u16string_view();
-}
-
-bool FrameContext::is_cue(std::uint32_t token, CueClass cue) const {
-    return view_.analysis().is_word(token) && view_.analysis().cue(token, cue) != nullptr;
-}
-
 /// "نفى إجراء أي اتصال", "نفوا أنباء عن محادثات": what is denied to have been at all.
 bool FrameContext::denied_any(const Trigger& trigger) const {
     const std::uint32_t from = trigger.token > view_.first() + 4 ? trigger.token - 4 : view_.first();
     bool any = view_.has_cue(from, trigger.token, view_.cues().hearsay);
     for (std::uint32_t i = trigger.token; i > view_.first() && trigger.token - i < 3; --i) {
-        any = any || word(i - 1) == u"اي";
+        any = any || view_.word(i - 1) == u"اي";
     }
     return any && view_.has_cue(view_.first(), trigger.token, view_.cues().cancelled);
 }
@@ -41,27 +32,20 @@ bool FrameContext::denied_any(const Trigger& trigger) const {
 bool FrameContext::happens(std::uint32_t token) const {
     return std::any_of(view_.triggers().begin(), view_.triggers().end(),
                        [&](const Trigger& t) { return t.token == token && t.data->frame == Frame::light; }) ||
-           is_cue(token, view_.cues().happens);
-}
-
-/// "زيارة الرئيس إلى روسيا", "زيارة الرئيس لروسيا": a place behind the visitor.
-bool FrameContext::goes_somewhere(std::uint32_t from) const {
-    for (const Group& group : view_.groups(from, std::min(view_.last(), from + 4))) {
-        return (group.marker == Marker::to || group.marker == Marker::lam) && is_place(group.members.front());
-    }
-    return false;
+           view_.is_cue(token, view_.cues().happens);
 }
 
 /// "لإجراء محادثات", "للقاء": what somebody came for; whether it came about is told elsewhere.
 bool FrameContext::purpose(const Trigger& trigger) const {
-    const bool to_hold = one_of(word(trigger.token - 1), {u"لاجراء", u"لعقد"});
+    const bool to_hold = one_of(view_.word(trigger.token - 1), {u"لاجراء", u"لعقد"});
     // "صورا للقاء الذي جمعهما" tells of one that was.
     const bool described = view_.analysis().is_word(trigger.last) &&
                            view_.analysis().cue(trigger.last, view_.cues().relative, 0) != nullptr;
     // "أهمية لزيارة الرئيس إلى": whose visit it is, nobody's purpose.
     const auto owner = view_.mention_at(trigger.last);
-    const bool owned = trigger.data->frame == Frame::visit_noun && owner &&
-                       view_.mention(*owner).kind == MentionKind::person && goes_somewhere(view_.mention(*owner).last);
+    const bool owned =
+        trigger.data->frame == Frame::visit_noun && owner && view_.mention(*owner).kind == MentionKind::person &&
+        place_with(view_.mention(*owner).last, view_.mention(*owner).last + 4, {Marker::to, Marker::lam});
     return trigger.is(surface::noun) && !described && !owned && (to_hold || (trigger.proclitics & proclitic::lam) != 0);
 }
 
@@ -80,8 +64,8 @@ bool FrameContext::agreed_on(const Trigger& noun) const {
 
 /// "إلى عقد قمة", "من أجل إجراء محادثات": the holding of it is aimed at.
 bool FrameContext::aimed_at(const Trigger& noun) const {
-    return one_of(word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه"}) &&
-           one_of(word(noun.token - 2),
+    return one_of(view_.word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه"}) &&
+           one_of(view_.word(noun.token - 2),
                   {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
 }
 
@@ -89,8 +73,8 @@ bool FrameContext::aimed_at(const Trigger& noun) const {
 bool FrameContext::told_of_the_past(std::uint32_t token) const {
     bool was = false;
     for (std::uint32_t i = view_.first(); i < token; ++i) {
-        was = was || one_of(word(i), {u"كان", u"وكان", u"كانت", u"وكانت", u"كانا", u"وكانا"});
-        if (was && word(i) == u"قد") {
+        was = was || one_of(view_.word(i), {u"كان", u"وكان", u"كانت", u"وكانت", u"كانا", u"وكانا"});
+        if (was && view_.word(i) == u"قد") {
             return true;
         }
     }
@@ -105,13 +89,13 @@ std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
         if (!view_.analysis().is_word(at) || view_.mention_at(at)) {
             return std::nullopt;
         }
-        if (is_cue(at, view_.cues().ahead)) {
+        if (view_.is_cue(at, view_.cues().ahead)) {
             return told_of_the_past(at) ? Status::occurred : Status::planned;
         }
-        if (is_cue(at, view_.cues().past)) {
+        if (view_.is_cue(at, view_.cues().past)) {
             return Status::occurred;
         }
-        if (noun.token - at >= 3 && !is_cue(at, view_.cues().span)) {
+        if (noun.token - at >= 3 && !view_.is_cue(at, view_.cues().span)) {
             return std::nullopt;
         }
     }
@@ -134,7 +118,7 @@ std::optional<Status> FrameContext::denied_before(const Trigger& trigger) const 
         const bool near = trigger.token - at <= 2;
         // "لم يستغرق اللقاء" is no denial of it; "لم يعقد اجتماع" is.
         const bool exists = trigger.finite() || trigger.token - at == 1 || happens(at + 1);
-        if (near && exists && one_of(without_and(word(at)), {u"لم", u"لن", u"دون", u"بدون", u"امتنع"})) {
+        if (near && exists && one_of(without_and(view_.word(at)), {u"لم", u"لن", u"دون", u"بدون", u"امتنع"})) {
             return Status::denied;
         }
         const Reading* off = words <= 3 ? view_.analysis().cue(at, view_.cues().cancelled) : nullptr;
@@ -152,7 +136,7 @@ std::optional<Status> FrameContext::denied_before(const Trigger& trigger) const 
 bool FrameContext::was_to_be(std::uint32_t planned) const {
     const std::uint32_t from = planned > view_.first() + 2 ? planned - 2 : view_.first();
     for (std::uint32_t i = from; i < planned; ++i) {
-        if (one_of(word(i), {u"كان", u"وكان", u"كانت", u"وكانت"})) {
+        if (one_of(view_.word(i), {u"كان", u"وكان", u"كانت", u"وكانت"})) {
             return view_.has_cue(view_.first(), view_.last(), view_.cues().cancelled);
         }
     }
@@ -161,20 +145,19 @@ bool FrameContext::was_to_be(std::uint32_t planned) const {
 
 /// "أن يلتقي", "سوف يلتقي", "قد يلتقي"; but for "مون جاي-إن يلتقي".
 bool FrameContext::makes_future(std::uint32_t token) const {
-    return one_of(word(token), {u"ان", u"سوف", u"قد"}) && !view_.mention_at(token);
+    return one_of(view_.word(token), {u"ان", u"سوف", u"قد"}) && !view_.mention_at(token);
 }
 
 Status FrameContext::status_of_verb(const Trigger& verb) const {
     if (verb.is(surface::imperfect)) {
-        // "في زيارة يلتقي خلالها نظيره"
-        // "المرة الأولى التي يزور فيها" counts what took place.
+        // "في زيارة يلتقي خلالها نظيره" is ahead; "المرة الأولى التي يزور فيها" counts what took place.
         const std::uint32_t from = verb.token > view_.first() + 4 ? verb.token - 4 : view_.first();
         bool counted = false;
         for (std::uint32_t i = from; i < verb.token; ++i) {
-            counted = counted || one_of(word(i), {u"المره", u"مره"});
+            counted = counted || one_of(view_.word(i), {u"المره", u"مره"});
         }
         const bool ahead = makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
-                           (is_cue(verb.last, view_.cues().during_it) && !counted);
+                           (view_.is_cue(verb.last, view_.cues().during_it) && !counted);
         if (ahead) {
             return Status::planned;
         }
@@ -195,8 +178,8 @@ Status FrameContext::status_of_verb(const Trigger& verb) const {
 /// What the words behind a noun say of it: "القمة المقبلة", "اللقاء الأخير", "الزيارة التي ستبدأ", "الزيارة التي قام
 /// بها".
 std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
-    if (one_of(word(noun.last), {u"الاخير", u"الاخيره", u"السابق", u"السابقه", u"الماضي", u"الماضيه"}) ||
-        one_of(word(noun.token - 1), {u"اخر", u"واخر"})) {
+    if (one_of(view_.word(noun.last), {u"الاخير", u"الاخيره", u"السابق", u"السابقه", u"الماضي", u"الماضيه"}) ||
+        one_of(view_.word(noun.token - 1), {u"اخر", u"واخر"})) {
         return Status::occurred;
     }
     // "القمة بين مصر والأردن، المقررة في مايو": who meets may stand between.
@@ -207,10 +190,10 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         }
         const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(),
                                        [&](const Trigger& t) { return t.token == i; });
-        if (!view_.analysis().is_word(i) || is_cue(i, view_.cues().that)) {
+        if (!view_.analysis().is_word(i) || view_.is_cue(i, view_.cues().that)) {
             break;
         }
-        const bool dates_it = is_cue(i, view_.cues().ahead); // "زيارة إلى X قبيل القمة"
+        const bool dates_it = view_.is_cue(i, view_.cues().ahead); // "زيارة إلى X قبيل القمة"
         if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr && !dates_it) {
             return Status::planned;
         }
@@ -222,9 +205,9 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
     const std::uint32_t reach = std::min(view_.last(), noun.last + 16);
     for (std::uint32_t i = noun.last; i + 1 < reach; ++i) {
         if (view_.analysis().is_word(i) && view_.analysis().cue(i, view_.cues().relative, 0) != nullptr) {
-            return tells_future(word(i + 1)) ? std::optional(Status::planned)
-                   : holds(i + 1)            ? std::optional(Status::occurred)
-                                             : std::nullopt;
+            return tells_future(view_.word(i + 1)) ? std::optional(Status::planned)
+                   : holds(i + 1)                  ? std::optional(Status::occurred)
+                                                   : std::nullopt;
         }
     }
     return std::nullopt;
@@ -241,8 +224,8 @@ bool FrameContext::holds(std::uint32_t token) const {
 bool FrameContext::may_come_about(const Trigger& noun) const {
     const std::uint32_t end = std::min(view_.last(), noun.last + 4);
     for (std::uint32_t i = noun.last; i + 1 < end; ++i) {
-        if (word(i) == u"قد") {
-            return is_cue(i + 1, view_.cues().happens);
+        if (view_.word(i) == u"قد") {
+            return view_.is_cue(i + 1, view_.cues().happens);
         }
     }
     return false;
@@ -263,7 +246,7 @@ bool FrameContext::will_begin(const Trigger& noun) const {
 /// "سيؤكد خلال لقائه": what is to come during an event waits for it.
 bool FrameContext::during_future(const Trigger& noun) const {
     const std::uint32_t during = noun.token - 1;
-    if (noun.token == view_.first() || !one_of(word(during), {u"خلال", u"اثناء"})) {
+    if (noun.token == view_.first() || !one_of(view_.word(during), {u"خلال", u"اثناء"})) {
         return false;
     }
     const std::uint32_t from = during > view_.first() + 8 ? during - 8 : view_.first();
@@ -271,7 +254,8 @@ bool FrameContext::during_future(const Trigger& noun) const {
         const bool known = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
             return t.token == i - 1 && (t.proclitics & proclitic::sin) != 0;
         });
-        if (known || (tells_future(word(i - 1)) && !view_.mention_at(i - 1) && view_.analysis().flags(i - 1) == 0)) {
+        if (known ||
+            (tells_future(view_.word(i - 1)) && !view_.mention_at(i - 1) && view_.analysis().flags(i - 1) == 0)) {
             return true;
         }
     }
@@ -287,11 +271,11 @@ std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     if ((light->proclitics & proclitic::sin) != 0) {
         return Status::planned;
     }
-    if (one_of(word(light->token - 1), {u"لم", u"لن"})) {
+    if (one_of(view_.word(light->token - 1), {u"لم", u"لن"})) {
         return Status::denied;
     }
     const bool ahead = light->is(surface::imperfect) &&
-                       (makes_future(light->token - 1) || is_cue(light->last, view_.cues().during_it));
+                       (makes_future(light->token - 1) || view_.is_cue(light->last, view_.cues().during_it));
     return ahead ? std::optional(Status::planned) : std::nullopt;
 }
 
@@ -327,7 +311,7 @@ Status FrameContext::status_of(const Trigger& trigger) const {
     }
     const std::uint32_t from = trigger.token > view_.first() + 6 ? trigger.token - 6 : view_.first();
     for (std::uint32_t i = from; i < trigger.token; ++i) {
-        if (!view_.mention_at(i) && is_cue(i, view_.cues().planned)) {
+        if (!view_.mention_at(i) && view_.is_cue(i, view_.cues().planned)) {
             return was_to_be(i) ? Status::denied : Status::planned;
         }
     }

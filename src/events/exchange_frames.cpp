@@ -45,11 +45,6 @@ private:
         c_.add(std::move(event));
     }
 
-    std::u16string_view word(std::uint32_t token) const {
-        const bool inside = token >= view_.first() && token < view_.last() && view_.analysis().is_word(token);
-        return inside ? view_.analysis().text().word(token) : std::u16string_view();
-    }
-
     bool is_letter(std::uint32_t token) const {
         const Analysis& a = view_.analysis();
         return a.is_word(token) && (a.cue(token, view_.cues().message_object) != nullptr ||
@@ -75,7 +70,7 @@ private:
                 (a.cue(i, view_.cues().relative) != nullptr || a.cue(i, view_.cues().that) != nullptr)) {
                 break;
             }
-            if (is_letter(i) && !(word(i).starts_with(u"ب") && !word(i).starts_with(u"برق"))) {
+            if (is_letter(i) && !(view_.word(i).starts_with(u"ب") && !view_.word(i).starts_with(u"برق"))) {
                 return i;
             }
         }
@@ -106,7 +101,8 @@ private:
     /// "رسالة حول الأوضاع في X": behind "حول" stands what the letter is about.
     bool told_about(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
-            if (!view_.mention_at(i) && one_of(word(i), {u"حول", u"بشان", u"بخصوص", u"تتضمن", u"تتعلق", u"مفادها"})) {
+            if (!view_.mention_at(i) &&
+                one_of(view_.word(i), {u"حول", u"بشان", u"بخصوص", u"تتضمن", u"تتعلق", u"مفادها"})) {
                 return true;
             }
         }
@@ -137,7 +133,7 @@ private:
     void send(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         const auto subject = c_.subject_of(t);
-        if (one_of(word(t.last), {u"اليه", u"اليها", u"له", u"لها"}) && sent_to_him(t)) {
+        if (one_of(view_.word(t.last), {u"اليه", u"اليها", u"له", u"لها"}) && sent_to_him(t)) {
             return;
         }
         if (const auto to = recipient(subject.behind, end, {Marker::to, Marker::lam})) {
@@ -236,7 +232,8 @@ private:
     std::optional<Group> letter_owner(std::uint32_t from, std::uint32_t to) const {
         const auto noun = letter_in(from, to);
         for (const Group& group : view_.groups(noun.value_or(to), to)) {
-            const std::uint32_t behind = word(*noun + 1).starts_with(u'و') ? *noun + 2 : *noun + 1; // "تعازي ومواساة X"
+            const std::uint32_t behind =
+                view_.word(*noun + 1).starts_with(u'و') ? *noun + 2 : *noun + 1; // "تعازي ومواساة X"
             return group.first == behind && group.marker == Marker::bare ? std::optional(group) : std::nullopt;
         }
         return std::nullopt;
@@ -253,7 +250,7 @@ private:
         }
         const std::uint32_t reach = std::max(end, t.last + 20);
         const auto noun = letter_in(t.last, reach);
-        if (noun && word(*noun - 1) == u"اي") {
+        if (noun && view_.word(*noun - 1) == u"اي") {
             return; // "أن تكون قد تلقت أي رسالة"
         }
         auto from = c_.group_with(subject.behind, reach, {Marker::from});
@@ -326,7 +323,8 @@ private:
         const bool whose = sender && (sender->first <= t.last + 1) && !t.is(surface::definite);
         const std::uint32_t behind = whose ? sender->last : t.last;
         const auto to = c_.group_with(behind, std::min(end, behind + 3), {Marker::to, Marker::lam});
-        const bool inside = (t.proclitics & proclitic::ba) != 0 || one_of(word(t.token - 1), {u"في", u"عبر", u"خلال"});
+        const bool inside =
+            (t.proclitics & proclitic::ba) != 0 || one_of(view_.word(t.token - 1), {u"في", u"عبر", u"خلال"});
         if (!to) {
             return;
         }

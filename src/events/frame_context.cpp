@@ -144,7 +144,7 @@ std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) co
 
 /// "للوزير كارتر في زيارته إلى العراق": the person right before.
 std::optional<std::uint32_t> FrameContext::person_beside(const Trigger& noun) const {
-    const auto before = noun.token > view_.first() + 1 && is_cue(noun.token - 1, view_.cues().in)
+    const auto before = noun.token > view_.first() + 1 && view_.is_cue(noun.token - 1, view_.cues().in)
                             ? view_.mention_at(noun.token - 2)
                             : std::nullopt;
     const bool visit = noun.data->frame == Frame::visit_noun && before;
@@ -458,7 +458,7 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         subject.arguments = *former;
         return subject;
     }
-    // "كان هاريس في المنطقة، حيث زار الجزائر": the subject of the clause before.
+    // "كان الوزير في باريس، حيث زار المعرض": the subject of the clause before.
     for (const Group& group : view_.groups(view_.first(), verb.token)) {
         if (group.marker == Marker::bare && view_.mention(group.members.front()).kind == MentionKind::person) {
             subject.arguments = arguments(group, Role::participant);
@@ -555,6 +555,15 @@ std::optional<Group> FrameContext::group_with(std::uint32_t from, std::uint32_t 
         if (std::find(markers.begin(), markers.end(), group.marker) != markers.end() && is_actor(group)) {
             return group;
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<Group> FrameContext::place_with(std::uint32_t from, std::uint32_t to,
+                                              std::initializer_list<Marker> markers) const {
+    for (Group& group : view_.groups(from, to)) {
+        const bool marked = std::find(markers.begin(), markers.end(), group.marker) != markers.end();
+        return marked && is_place(group.members.front()) ? std::optional(group) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -43,6 +43,8 @@ public:
 
     /// First group behind `from` with one of these markers, before `to`.
     std::optional<Group> group_with(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const;
+    /// The first group of [from, to), if it is a place behind one of these.
+    std::optional<Group> place_with(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const;
     bool is_actor(const Group& group) const; ///< not merely a place
     bool is_place(std::uint32_t mention) const;
 
@@ -72,8 +74,6 @@ private:
     std::optional<std::uint32_t> person_beside(const Trigger& noun) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
-    std::u16string_view word(std::uint32_t token) const; ///< of this sentence, else empty
-    bool is_cue(std::uint32_t token, CueClass cue) const;
     bool denied_any(const Trigger& trigger) const;
     std::optional<Status> denied_before(const Trigger& trigger) const;
     bool was_to_be(std::uint32_t planned) const;
@@ -108,7 +108,6 @@ private:
     bool since(const Trigger& trigger, std::uint32_t date) const;
     bool agreed_on(const Trigger& noun) const;
     bool purpose(const Trigger& trigger) const;
-    bool goes_somewhere(std::uint32_t from) const;
     bool may_come_about(const Trigger& noun) const;
     bool presupposed(const Trigger& trigger) const;
     bool earlier_occasion(const Trigger& trigger) const;

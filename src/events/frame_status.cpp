@@ -6,7 +6,7 @@ namespace rabita {
 
 /// "إثر لقائه", "بعد إجرائه مكالمة", "قال في لقاء مع نظيره": what other things are dated by took place.
 bool FrameContext::presupposed(const Trigger& trigger) const {
-    if (word(trigger.token - 1) == u"في" && trigger.is(surface::noun)) {
+    if (view_.word(trigger.token - 1) == u"في" && trigger.is(surface::noun)) {
         const auto behind = view_.groups(trigger.last, trigger.last + 2);
         if (!behind.empty() && behind.front().marker == Marker::with) {
             return true;

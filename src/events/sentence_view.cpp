@@ -340,9 +340,18 @@ const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<F
     return best;
 }
 
+std::u16string_view SentenceView::word(std::uint32_t token) const {
+    const bool inside = token >= sentence_.first && token < sentence_.last && a_.is_word(token);
+    return inside ? a_.text().word(token) : std::u16string_view();
+}
+
+bool SentenceView::is_cue(std::uint32_t token, CueClass cue) const {
+    return a_.is_word(token) && a_.cue(token, cue) != nullptr;
+}
+
 std::optional<std::uint32_t> SentenceView::cue_position(std::uint32_t from, std::uint32_t to, CueClass cue) const {
     for (std::uint32_t i = std::max(from, sentence_.first); i < std::min(to, sentence_.last); ++i) {
-        if (a_.is_word(i) && a_.cue(i, cue) != nullptr) {
+        if (is_cue(i, cue)) {
             return i;
         }
     }

@@ -81,6 +81,8 @@ public:
     /// The nearest trigger before the token with one of these frames and no clause end in between.
     const Trigger* before(std::uint32_t token, std::initializer_list<Frame> frames, std::uint32_t reach) const;
 
+    std::u16string_view word(std::uint32_t token) const; ///< of this sentence, else empty
+    bool is_cue(std::uint32_t token, CueClass cue) const;
     bool has_cue(std::uint32_t from, std::uint32_t to, CueClass cue) const;
     std::optional<std::uint32_t> cue_position(std::uint32_t from, std::uint32_t to, CueClass cue) const;
     std::optional<std::uint32_t> mention_at(std::uint32_t token) const; ///< the mention that covers the token

@@ -156,10 +156,7 @@ private:
     /// "كارتر، وهو أول مسؤول أميركي يزور إسرائيل": the office says who he is the first of.
     ArgumentMention the_first(const ArgumentMention& subject) const {
         const Mention& m = view_.mention(subject.index);
-        const std::u16string_view before = m.first > view_.first() && view_.analysis().is_word(m.first - 1)
-                                               ? view_.analysis().text().word(m.first - 1)
-                                               : std::u16string_view();
-        const bool first_of = before == u"اول" || before == u"ثاني" || before == u"ارفع" || before == u"اعلي";
+        const bool first_of = one_of(view_.word(m.first - 1), {u"اول", u"ثاني", u"ارفع", u"اعلي"});
         if (m.named() || m.kind != MentionKind::person || !first_of) {
             return subject;
         }
@@ -185,8 +182,8 @@ private:
         const bool beside = m != nullptr && (m->last == t.token || m->first == t.last ||
                                              (m->first > t.last && view_.is_date(t.last) && m->first - t.last <= 4));
         const bool person = beside && m->kind == MentionKind::person;
-        const auto place = place_with(c_, behind, std::min(view_.last(), behind + 4), {Marker::ba, Marker::in});
-        return person && place && place->first - behind <= 3 && c_.is_place(place->members.front());
+        const auto place = c_.place_with(behind, std::min(view_.last(), behind + 4), {Marker::ba, Marker::in});
+        return person && place && place->first - behind <= 3;
     }
 
     void travel(const Trigger& t) {

@@ -34,10 +34,10 @@ private:
                             subject.arguments.front().source == ArgumentSource::mention &&
                             view_.mention(subject.arguments.front().index).kind == MentionKind::person;
         const std::uint32_t behind = std::max(subject.behind, t.last);
-        const auto place = place_with(c_, behind, std::min(view_.last(), behind + 4), {Marker::in});
+        const auto place = c_.place_with(behind, std::min(view_.last(), behind + 4), {Marker::in});
         const bool predicate = c_.relative_before(t.token); // "الذي كان مديرا في تونس"
         if (!person || !place || predicate || !directly_in(behind, place->first) ||
-            !c_.is_place(place->members.front()) || view_.mention(place->members.front()).proclitics != 0) {
+            view_.mention(place->members.front()).proclitics != 0) {
             return;
         }
         add_visits(c_, t, subject.arguments, {place->members.front()}, place->last, "visit.was-in");
@@ -46,10 +46,8 @@ private:
     /// Nothing but a day or "للتو" before "في X".
     bool directly_in(std::uint32_t from, std::uint32_t place) const {
         for (std::uint32_t i = from; i < place; ++i) {
-            const std::u16string_view word = view_.analysis().is_word(i) ? view_.analysis().text().word(i) : u"";
-            const bool in = view_.analysis().is_word(i) && view_.analysis().cue(i, view_.cues().in) != nullptr;
-            if (!in && !view_.is_date(i) && word != u"للتو" && word != u"ايضا" && word != u"حاليا" &&
-                word != u"موخرا") {
+            const bool aside = one_of(view_.word(i), {u"للتو", u"ايضا", u"حاليا", u"موخرا"});
+            if (!aside && !view_.is_cue(i, view_.cues().in) && !view_.is_date(i)) {
                 return false;
             }
         }
@@ -82,10 +80,13 @@ private:
             return;
         }
         const std::uint32_t behind = view_.mention(*person).last;
-        const auto place = place_with(c_, behind, std::min(view_.last(), behind + 2), {Marker::in});
-        const TriggerData* data = visit_data();
-        if (!place || place->first != behind + 1 || !c_.is_place(place->members.front()) || data == nullptr ||
+        const auto place = c_.place_with(behind, std::min(view_.last(), behind + 2), {Marker::in});
+        if (!place || place->first != behind + 1 ||
             view_.mention(place->members.front()).state == view_.mention(*person).state) {
+            return;
+        }
+        const TriggerData* data = view_.analysis().lexicon().trigger("visit.zara");
+        if (data == nullptr) {
             return;
         }
         Trigger t;
@@ -106,13 +107,6 @@ private:
         return m.kind == MentionKind::person && m.office && !at_post && !m.state.empty() && !m.former;
     }
 
-    const TriggerData* visit_data() const {
-        const auto& all = view_.analysis().lexicon().triggers;
-        const auto found =
-            std::find_if(all.begin(), all.end(), [](const TriggerData& row) { return row.id == "visit.zara"; });
-        return found == all.end() ? nullptr : &*found;
-    }
-
     FrameContext& c_;
     const SentenceView& view_;
 };
@@ -131,15 +125,6 @@ void add_visits(FrameContext& context, const Trigger& trigger, const std::vector
         event.place = host;
         context.add(std::move(event));
     }
-}
-
-std::optional<Group> place_with(const FrameContext& context, std::uint32_t from, std::uint32_t to,
-                                std::initializer_list<Marker> markers) {
-    for (const Group& group : context.view().groups(from, to)) {
-        const bool marked = std::find(markers.begin(), markers.end(), group.marker) != markers.end();
-        return marked && context.is_place(group.members.front()) ? std::optional(group) : std::nullopt;
-    }
-    return std::nullopt;
 }
 
 void read_presence(FrameContext& context) {

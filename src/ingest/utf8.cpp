@@ -74,13 +74,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     return std::nullopt;
 }
 
-char32_t decode_any_utf8(std::string_view bytes, std::size_t& at) {
+char32_t decode_long_utf8(std::string_view bytes, std::size_t& at) {
     const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i])); };
     const std::size_t begin = at;
-    if (byte(begin) < 0x80) {
-        ++at;
-        return byte(begin);
-    }
     const std::size_t length = character_length(bytes, begin);
     if (length == 0) {
         ++at;
@@ -95,8 +91,8 @@ char32_t decode_any_utf8(std::string_view bytes, std::size_t& at) {
     return out;
 }
 
-std::size_t encode_any_utf8(char32_t character, char* to) {
-    const unsigned more = character < 0x80 ? 0 : character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+std::size_t encode_long_utf8(char32_t character, char* to) {
+    const unsigned more = character < 0x10000 ? 2 : 3;
     constexpr std::array<char32_t, 4> leads{0, 0xC0, 0xE0, 0xF0};
     const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
     to[0] = byte(leads[more] | character >> (6 * more));

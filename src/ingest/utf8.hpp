@@ -14,28 +14,38 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 /// No character: what decode_utf8() gives for a byte that begins none.
 constexpr char32_t malformed = 0xFFFFFFFF;
 
-/// decode_utf8() for characters of any length.
-char32_t decode_any_utf8(std::string_view bytes, std::size_t& at);
-
-/// The character at `at`, which goes on behind it; behind one byte when it is malformed. `at` must be inside.
-inline char32_t decode_utf8(std::string_view bytes, std::size_t& at) {
+/// Reads a character of one or two bytes, as nearly all of an Arabic text is, and goes on behind it; false, and nothing
+/// read, where there is none. `at` must be inside.
+inline bool decode_short_utf8(std::string_view bytes, std::size_t& at, char32_t& character) {
     const auto first = static_cast<unsigned char>(bytes[at]);
     if (first < 0x80) {
         ++at;
-        return first;
+        character = first;
+        return true;
     }
-    if (first >= 0xC2 && first <= 0xDF && at + 1 < bytes.size()) { // nearly all of an Arabic text
-        const auto second = static_cast<unsigned char>(bytes[at + 1]);
-        if ((second & 0xC0U) == 0x80U) {
-            at += 2;
-            return (first & 0x1FU) << 6U | (second & 0x3FU);
-        }
+    if (first < 0xC2 || first > 0xDF || at + 1 >= bytes.size()) {
+        return false;
     }
-    return decode_any_utf8(bytes, at);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    if ((second & 0xC0U) != 0x80U) {
+        return false;
+    }
+    at += 2;
+    character = (first & 0x1FU) << 6U | (second & 0x3FU);
+    return true;
 }
 
-/// encode_utf8() for characters of any length.
-std::size_t encode_any_utf8(char32_t character, char* to);
+/// decode_utf8() for what decode_short_utf8() does not read.
+char32_t decode_long_utf8(std::string_view bytes, std::size_t& at);
+
+/// The character at `at`, which goes on behind it; behind one byte when it is malformed. `at` must be inside.
+inline char32_t decode_utf8(std::string_view bytes, std::size_t& at) {
+    char32_t character = 0;
+    return decode_short_utf8(bytes, at, character) ? character : decode_long_utf8(bytes, at);
+}
+
+/// encode_utf8() for characters of three and four bytes.
+std::size_t encode_long_utf8(char32_t character, char* to);
 
 /// Writes a character, which must be a Unicode scalar value, and gives its length: one to four bytes.
 inline std::size_t encode_utf8(char32_t character, char* to) {
@@ -48,7 +58,7 @@ inline std::size_t encode_utf8(char32_t character, char* to) {
         to[1] = static_cast<char>(0x80U | (character & 0x3FU));
         return 2;
     }
-    return encode_any_utf8(character, to);
+    return encode_long_utf8(character, to);
 }
 
 /// Appends a character, which must be a Unicode scalar value.

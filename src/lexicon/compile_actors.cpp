@@ -95,14 +95,14 @@ void LexiconCompiler::add_demonyms(const JsonSource& row, std::uint32_t index) {
     add("m", 0);
     add("f", surface::feminine);
     add("plural", surface::plural);
-    std::vector<std::string> names = row.texts("aliases");
-    names.push_back(row.text("ar"));
+    std::vector<std::u16string> names{fold_text(row.text("ar"))};
+    for (const std::string& alias : row.texts("aliases")) {
+        names.push_back(fold_text(alias));
+    }
     for (const std::string& text : demonym.texts("m")) {
         // "وفدا تونسيا"; "روسيا" is the state.
         const std::string accusative = text + "ا";
-        const bool state = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return fold_text(name) == fold_text(accusative);
-        });
+        const bool state = std::find(names.begin(), names.end(), fold_text(accusative)) != names.end();
         if (!state && std::find(weak.begin(), weak.end(), text) == weak.end()) {
             phrase(accusative, EntryKind::demonym, index);
         }

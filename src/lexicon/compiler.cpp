@@ -145,6 +145,12 @@ std::optional<CueClass> LexiconData::cue(std::string_view name) const {
     return found != cues.end() ? std::optional(found->second) : std::nullopt;
 }
 
+const TriggerData* LexiconData::trigger(std::string_view id) const {
+    const auto found =
+        std::find_if(triggers.begin(), triggers.end(), [&](const TriggerData& row) { return row.id == id; });
+    return found != triggers.end() ? &*found : nullptr;
+}
+
 std::optional<std::uint32_t> LexiconData::state_index(std::string_view iso2) const {
     for (std::size_t i = 0; i < states.size(); ++i) {
         if (states[i].iso2 == iso2) {

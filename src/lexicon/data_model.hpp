@@ -197,6 +197,7 @@ struct LexiconData {
 
     std::uint8_t flags(WordId word) const { return word < word_flags.size() ? word_flags[word] : std::uint8_t{0}; }
     std::optional<CueClass> cue(std::string_view name) const;
+    const TriggerData* trigger(std::string_view id) const; ///< nullptr if the lexicon has none; O(triggers)
     std::optional<std::uint32_t> state_index(std::string_view iso2) const;
 };
 

@@ -68,7 +68,7 @@ private:
             if (person->counterpart && !person->named() && !person->state.empty()) {
                 return take_counterparts(*person);
             }
-            // "عضو هيئة كبار العلماء وعضو اللجنة الدائمة الشيخ X": two posts of one person.
+            // "عضو المجلس الأعلى ومدير المعهد الشيخ X": two posts of one person.
             const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
                               person->number == Number::singular && !person->counterpart &&
                               (person->head_office || lesser_post(*person) || person->office == Office::ambassador);

@@ -402,7 +402,7 @@ bool PersonReader::separator_step(State& state) const {
         name.reset();
     }
     const bool honorific = a_.find(next, EntryKind::honorific, 0) != nullptr;
-    // "نائب وزير الخارجية الروسي، لطفي بوشعرة، سفير المملكة المغربية": the name belongs to the office behind it.
+    // "وزير النقل، صالح العلي، سفير المملكة": the name belongs to the office behind it.
     if (name && a_.mark(name->last) == u',' && !state.mention.state.empty()) {
         const auto behind = offices_.read(name->last + 1, 0);
         if (behind && !behind->state.empty() && behind->state != state.mention.state && name->officials.empty()) {

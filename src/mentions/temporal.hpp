@@ -33,14 +33,16 @@ struct EventOffset {
 std::optional<EventOffset> read_event_offset(const Analysis& analysis, std::uint32_t token);
 
 /// The phrase of this kind that begins at the token; empty if none. Asked for every word of an article: most are
-/// neither a length nor of the three to five letters of the words that open such a phrase.
+/// neither a length nor one that looks like the words that open such a phrase.
 inline std::optional<EventOffset> event_offset(const Analysis& analysis, std::uint32_t token) {
+    constexpr std::u16string_view first_letters = u"غعبقو";
     if (token >= analysis.text().tokens.size()) {
         return std::nullopt;
     }
     const Token& t = analysis.text().tokens[token];
-    const bool opening = t.kind == TokenKind::word && t.fold_length >= 3 && t.fold_length <= 5;
     const bool length = t.kind == TokenKind::number || analysis.has(token, {EntryKind::number, EntryKind::unit});
+    const bool opening = t.kind == TokenKind::word && t.fold_length >= 3 && t.fold_length <= 5 &&
+                         first_letters.find(analysis.text().word(token).front()) != first_letters.npos;
     return opening || length ? read_event_offset(analysis, token) : std::nullopt;
 }
 

@@ -7,7 +7,7 @@ namespace rabita {
 namespace {
 
 bool word_is(const Analysis& a, std::uint32_t token, std::initializer_list<std::u16string_view> words) {
-    return a.is_word(token) && std::find(words.begin(), words.end(), a.text().word(token)) != words.end();
+    return a.is_word(token) && one_of(a.text().word(token), words);
 }
 
 /// "يوم واحد", "3 أيام", "أسبوعين": days, and where the phrase ends.
@@ -83,12 +83,6 @@ bool may_open_date(const Analysis& a, std::uint32_t token) {
 }
 
 std::optional<EventOffset> read_event_offset(const Analysis& a, std::uint32_t token) {
-    constexpr std::u16string_view openings = u"غعبقو";
-    const bool counts =
-        a.has(token, {EntryKind::number, EntryKind::unit}) || a.text().tokens[token].kind == TokenKind::number;
-    if (!counts && openings.find(a.text().word(token).front()) == std::u16string_view::npos) {
-        return std::nullopt;
-    }
     if (const auto day = eve(a, token)) {
         return day;
     }

@@ -93,21 +93,21 @@ std::size_t EventIndex::first_not_before(const Slot& slot, std::int32_t day) con
     std::size_t low = slot.begin;
     std::size_t high = slot.end;
     std::size_t at = slot.begin + static_cast<std::size_t>(share * static_cast<double>(slot.end - slot.begin - 1));
-    const bool upwards = all[at].last_so_far < day;
-    for (std::size_t step = 4; low < at || at < high; step *= 2) {
-        if (all[at].last_so_far < day) {
-            low = at + 1;
-            if (!upwards || at + step >= high) {
-                break;
-            }
+    std::size_t step = 4;
+    if (all[at].last_so_far < day) {
+        while (at + step < high && all[at + step].last_so_far < day) {
             at += step;
-        } else {
-            high = at;
-            if (upwards || at < low + step) {
-                break;
-            }
-            at -= step;
+            step *= 2;
         }
+        low = at + 1;
+        high = std::min(high, at + step);
+    } else {
+        while (at >= low + step && all[at - step].last_so_far >= day) {
+            at -= step;
+            step *= 2;
+        }
+        low = at >= low + step ? at - step : low;
+        high = at;
     }
     const auto before = [](const Place& place, std::int32_t bound) { return place.last_so_far < bound; };
     return static_cast<std::size_t>(std::lower_bound(all + low, all + high, day, before) - all);

@@ -101,7 +101,7 @@ std::u16string_view fold(char32_t code_point) {
 
 Folder::Folder() : units_(fold_table().units()), offsets_(fold_table().offsets()) {}
 
-char32_t next_any_code_point(std::string_view utf8, std::size_t& offset) {
+char32_t next_long_code_point(std::string_view utf8, std::size_t& offset) {
     const auto first = static_cast<unsigned char>(utf8[offset]);
     const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : 0;
     if (length == 0 || offset + length > utf8.size()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ingest/utf8.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,24 +36,13 @@ private:
     const std::uint32_t* offsets_;
 };
 
-/// next_code_point() for code points of any length.
-char32_t next_any_code_point(std::string_view utf8, std::size_t& offset);
+/// next_code_point() for what decode_short_utf8() does not read.
+char32_t next_long_code_point(std::string_view utf8, std::size_t& offset);
 
 /// Reads the code point at utf8[offset] and moves offset behind it; U+FFFD for an invalid byte.
 inline char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
-    const auto first = static_cast<unsigned char>(utf8[offset]);
-    if (first < 0x80) {
-        ++offset;
-        return first;
-    }
-    if (first >= 0xC2 && first < 0xE0 && offset + 1 < utf8.size()) { // nearly all of an Arabic text
-        const auto second = static_cast<unsigned char>(utf8[offset + 1]);
-        if ((second & 0xC0U) == 0x80U) {
-            offset += 2;
-            return (first & 0x1FU) << 6U | (second & 0x3FU);
-        }
-    }
-    return next_any_code_point(utf8, offset);
+    char32_t code_point = 0;
+    return decode_short_utf8(utf8, offset, code_point) ? code_point : next_long_code_point(utf8, offset);
 }
 
 } // namespace rabita

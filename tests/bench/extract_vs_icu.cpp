@@ -4,13 +4,12 @@
 #include "icu_pass.hpp"
 #include "inputs.hpp"
 #include "rabita/pipeline.hpp"
+#include "turns.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <ctime>
 #include <exception>
 #include <functional>
 #include <string_view>
@@ -19,15 +18,11 @@
 namespace {
 
 using rabita::Document;
+using rabita::bench::median;
+using rabita::bench::processor_seconds;
 
 constexpr std::size_t turns = 9;
 constexpr double turn_seconds = 0.2; // long beside the clock's step, short beside a test's patience
-
-double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
 
 /// One turn: repeats the work until the turn is over. Gives the seconds that one repeat took.
 double take_turn(const std::function<void()>& work) {
@@ -40,11 +35,6 @@ double take_turn(const std::function<void()>& work) {
         elapsed = processor_seconds() - begin;
     }
     return elapsed / repeats;
-}
-
-double median(std::array<double, turns> values) {
-    std::sort(values.begin(), values.end());
-    return values[turns / 2];
 }
 
 double measure(const std::vector<Document>& articles) {

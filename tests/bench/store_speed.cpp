@@ -6,44 +6,34 @@
 #include "record/sha256.hpp"
 #include "store/schema.hpp"
 #include "store/store.hpp"
+#include "turns.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <random>
 #include <string>
-#include <unistd.h>
 #include <variant>
 #include <vector>
 
 namespace {
 
 using namespace rabita;
+using bench::median;
+using bench::processor_seconds;
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 constexpr int officials = 600;
 constexpr int days = 730;
 
 constexpr std::size_t turns = 3;
-
-double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
-
-double median(std::array<double, turns> values) {
-    std::sort(values.begin(), values.end());
-    return values[turns / 2];
-}
 
 Actor official(int number) {
     Actor actor;

@@ -129,15 +129,15 @@ RunTotals run_articles(const ArticleInput& input, GlobalOptions& global, Console
         input.threads);
     ReadOptions options = read_options(input.reading, global, console);
     options.progress = [&](const ReadProgress& progress) { console.progress(done, progress.bytes, progress.total); };
+    if (known) {
+        options.known = [&](const Document& document) {
+            const bool left_out = known(document);
+            totals.known += left_out ? 1U : 0U;
+            return left_out;
+        };
+    }
     totals.read = read_articles(
-        input.paths, std::cin, options,
-        [&](Document&& document) {
-            if (known && known(document)) {
-                ++totals.known;
-            } else {
-                run.add(std::move(document));
-            }
-        },
+        input.paths, std::cin, options, [&](Document&& document) { run.add(std::move(document)); },
         fault_sink(totals, list, global, console));
     run.finish();
     list.finish();

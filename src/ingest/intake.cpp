@@ -21,12 +21,6 @@ void Intake::article(Document&& document, const std::string& place) const {
                                                 place, document.text.size(), limit));
         return;
     }
-    const Language language = language_of(document.text);
-    if (!language.arabic && !options_.any_language) {
-        passed_over(FaultKind::foreign, fmt::format("{}: not in Arabic (language {})", place, language.code));
-        return;
-    }
-    document.language = language.code;
     const LineFindings found = read_lines(document.text);
     if (!document.origin) {
         document.origin = found.agency;
@@ -36,6 +30,15 @@ void Intake::article(Document&& document, const std::string& place) const {
         document.published_from = PublishedFrom::text;
         document.published_by = "line of the text";
     }
+    if (options_.known && options_.known(document)) {
+        return;
+    }
+    const Language language = language_of(document.text);
+    if (!language.arabic && !options_.any_language) {
+        passed_over(FaultKind::foreign, fmt::format("{}: not in Arabic (language {})", place, language.code));
+        return;
+    }
+    document.language = language.code;
     sink_(std::move(document));
 }
 

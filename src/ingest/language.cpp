@@ -28,6 +28,8 @@ struct Alphabet {
 constexpr std::array alphabets{Alphabet{"ckb", U"ێۆەڕڵ"}, Alphabet{"ug", U"ېۈۇۆەڭۋ"}, Alphabet{"ps", U"ښږټډړځڅېۍۀ"},
                                Alphabet{"ur", U"ٹڈڑےںہھ"}, Alphabet{"sd", U"ٻٺٽٿڀڄڃڇڏڊڌڙڦڪڳڱڻ"}};
 
+constexpr char32_t last_of_arabic = 0x064A; ///< ي: what the neighbours add stands behind it
+
 struct LetterCensus {
     std::size_t letters = 0;
     std::size_t arabic = 0; ///< of the script
@@ -43,6 +45,9 @@ LetterCensus letter_census(std::string_view text) {
         }
         ++out.letters;
         out.arabic += (c >= 0x0600 && c <= 0x077F) || (c >= 0xFB50 && c <= 0xFEFC) ? 1U : 0U;
+        if (c <= last_of_arabic) {
+            continue;
+        }
         for (std::size_t i = 0; i < alphabets.size(); ++i) {
             const bool has = alphabets[i].letters.find(c) != std::u32string_view::npos;
             out.own[i] += has ? 1U : 0U;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "rabita/document.hpp"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +36,7 @@ struct ReadOptions {
     std::map<std::string, std::string, std::less<>> fields;
     Limits limits;
     bool any_language = false;                              ///< do not skip what is not Arabic
+    std::function<bool(const Document&)> known = nullptr;   ///< asked before the language is; leaves out what it knows
     std::function<void(const std::string&)> note = nullptr; ///< told which encoding and form each file is in
     std::function<void(const ReadProgress&)> progress = nullptr;
 };

@@ -121,6 +121,11 @@ constexpr std::array teasers{Cue("اقرا ايضا"),    Cue("اقرا كذلك
                              Cue("قد يهمك ايضا"), Cue("مواضيع قد تهمك"), Cue("اقرا التفاصيل"), Cue("التفاصيل في"),
                              Cue("read more"),    Cue("read also")};
 
+/// With a title in the same line one story is offered, and the article goes on; alone they head what follows it.
+constexpr std::array offers{Cue("قد يهمك"),   Cue("قد يهمكم"),   Cue("قد يعجبك"),  Cue("قد يعجبكم"),
+                            Cue("ربما يهمك"), Cue("ربما يعجبك"), Cue("اخترنا لك"), Cue("اخترنا لكم")};
+constexpr unsigned shortest_offer = 5; // words, with its title
+
 constexpr std::array colon_teasers{Cue("اقرا"), Cue("شاهد"), Cue("طالع"), Cue("فيديو"), Cue("بالفيديو"), Cue("بالصور")};
 
 constexpr std::array furniture{Cue("شارك"),
@@ -338,6 +343,9 @@ LineKind kind_of_line(std::string_view line, const LineShape& shape) {
     }
     const std::string folded = folded_line(line);
     if (begins_with_any(folded, teasers)) {
+        return LineKind::teaser;
+    }
+    if (shape.words >= shortest_offer && begins_with_any(folded, offers)) {
         return LineKind::teaser;
     }
     const bool heading = shape.words <= heading_words || line.find(':') != std::string_view::npos;

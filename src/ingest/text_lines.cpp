@@ -5,6 +5,7 @@
 #include "ingest/web_date.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 namespace rabita {
@@ -50,20 +51,81 @@ std::size_t first_prose(const std::vector<Line>& lines) {
     return static_cast<std::size_t>(found - lines.begin());
 }
 
+bool only_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The heading within a few lines before `from`, `from` itself if none stands there.
+std::size_t heading_before(const std::vector<Line>& lines, std::size_t from) {
+    constexpr std::size_t longest_item = 5; // lines
+    for (std::size_t back = 1; back <= std::min(longest_item, from); ++back) {
+        if (lines[from - back].kind == LineKind::teaser) {
+            return from - back;
+        }
+        if (lines[from - back].shape.ends_sentence) {
+            break;
+        }
+    }
+    return from;
+}
+
+/// Items that a page lists below its article end in how often they were read and "| 02 أغسطس 2026". Gives the heading
+/// of the list, or its first item; of two headings ("اقرأ أيضا", "اقرأ المزيد") the first.
+std::size_t begin_of_list(const std::vector<Line>& lines) {
+    for (std::size_t i = first_prose(lines) + 1; i + 1 < lines.size(); ++i) {
+        if (only_digits(lines[i].text) && lines[i + 1].text.starts_with('|') && find_day(lines[i + 1].text)) {
+            const std::size_t heading = heading_before(lines, i);
+            return heading < i ? heading_before(lines, heading) : i - 1;
+        }
+    }
+    return lines.size();
+}
+
 /// The article is over at the first heading of what follows it, once a fifth of the words is behind.
 std::size_t end_of_article(const std::vector<Line>& lines) {
+    const std::size_t list = begin_of_list(lines);
     std::size_t all = 0;
     for (const Line& line : lines) {
         all += line.shape.words;
     }
     std::size_t seen = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < list; ++i) {
         if (lines[i].kind == LineKind::end && seen * 5 > all) {
             return i;
         }
         seen += lines[i].shape.words;
     }
-    return lines.size();
+    return list;
+}
+
+bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// "وأضاف", "كما", "من جانبه": the paragraph goes on from the one before.
+bool goes_on(std::string_view paragraph) {
+    const bool whole_word =
+        begins_with_one_of(paragraph, {"وجه",   "وصف",    "وقع",  "وصل",   "وافق", "وقف",   "ودع",  "وزير", "وزارة",
+                                       "وكالة", "واشنطن", "ولي ", "وسائل", "وفد",  "وثق",   "وبخ",  "وبّخ",  "وعد ",
+                                       "وفاة",  "فاز",    "فرض",  "فجر",   "فتح",  "فرنسا", "فاجأ", "فلسط", "في "});
+    return !whole_word &&
+           begins_with_one_of(paragraph, {"و", "ف", "كما ", "ثم ", "لكن", "إلا ", "غير ", "يذكر ", "يُذكر ", "يشار ",
+                                          "يأتي ", "هذا ", "بدوره", "بدورها", "من جانب", "من جهت", "كذلك ", "جاء ذلك"});
+}
+
+/// Behind its article a page of such a network has the first sentences of other stories, three to five: paragraphs none
+/// of which goes on from the one before.
+std::size_t begin_of_other_stories(const std::vector<Line>& lines) {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t shortest = 10; // words
+    const auto opening = lines.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), 3));
+    const bool such_network = std::any_of(
+        lines.begin(), opening, [](const Line& line) { return line.text.find("(CNN)") != std::string_view::npos; });
+    std::size_t begin = lines.size();
+    while (such_network && begin > 2 && lines[begin - 1].shape.words >= shortest && !goes_on(lines[begin - 1].text)) {
+        --begin;
+    }
+    return lines.size() - begin >= fewest ? begin : lines.size();
 }
 
 /// Each code point of [begin, end) becomes one line break.
@@ -93,7 +155,7 @@ public:
     explicit Cleaner(std::string_view text) : text_(text), lines_(lines_of(text)) {}
 
     std::string run() {
-        const std::size_t end = end_of_article(lines_);
+        const std::size_t end = std::min(end_of_article(lines_), begin_of_other_stories(lines_));
         bool below_teaser = false;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const Line& line = lines_[i];

@@ -148,6 +148,29 @@ TEST_CASE("datelines end at their dash and name the agency") {
     CHECK_FALSE(agency_in("وصل الوزير"));
 }
 
+TEST_CASE("one offered story does not end an article") {
+    const std::string clean = without_page_furniture(first + "\nقد يهمك/ حاكم الولاية يصل إلى العاصمة غدا\n" + second +
+                                                     "\nقد يهمك\nعنوان آخر");
+    CHECK(clean.find(second) != std::string::npos);
+    CHECK(clean.find("حاكم") == std::string::npos);
+    CHECK(clean.find("عنوان") == std::string::npos);
+}
+
+TEST_CASE("first sentences of other stories behind an article are no part of it") {
+    const std::string on = "وأضاف الوزير أن المشاورات ستستمر في الأيام المقبلة بين خبراء الجانبين.";
+    const std::string one = "أعلن رئيس البلدية الإثنين افتتاح الجسر الجديد بعد عامين من الأعمال المتواصلة فيه.";
+    const std::string two = "وجه حاكم الإقليم رسالة إلى السكان بشأن العواصف التي تتوقعها الأرصاد هذا الأسبوع.";
+    const std::string three = "نفى مدير الميناء ما نشرته الصحف عن توقف الرحلات إلى الجزر القريبة من الساحل.";
+    const std::string tail = "\n" + one + "\n" + two + "\n" + three;
+    const std::string network = "دبي (CNN)-- " + first + "\n" + on;
+    const std::string clean = without_page_furniture(network + tail);
+    CHECK(clean.find(on) != std::string::npos);
+    CHECK(clean.find("الجسر") == std::string::npos);
+    CHECK(clean.find("رسالة") == std::string::npos);
+    CHECK(without_page_furniture(first + "\n" + on + tail).find(three) != std::string::npos);
+    CHECK(without_page_furniture(network + "\n" + one).find(one) != std::string::npos);
+}
+
 TEST_CASE("a copied page keeps its offsets and loses what is no article") {
     const std::string copy = "الرئيسية | سياسة | رياضة\n" + first + "\nاقرأ أيضا\nلافروف يصل إلى بغداد\n" + second +
                              "\nالتعليقات\nقال الرئيس نفس الشيء العام الماضي ولم يتغير أي شيء.";

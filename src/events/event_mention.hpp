@@ -27,6 +27,7 @@ struct ArgumentMention {
     ArgumentSource source = ArgumentSource::mention;
     std::uint32_t index = 0;
     bool feminine = false; ///< gender of the verb whose subject is not said
+    bool goes_on = false;  ///< of a verb like "أضاف": whoever spoke last, not whoever was told of since
     std::uint8_t side = 0; ///< 1 for the counterpart in "X met Y"
 };
 
@@ -44,6 +45,7 @@ struct EventMention {
     std::optional<std::uint32_t> date;  ///< index of a TemporalExpression
     std::uint32_t content = 0;          ///< of a statement: first token of what was said
     std::optional<std::uint32_t> place; ///< index of a Mention
+    bool together = false;              ///< "اجتماع ثلاثي": all sat in it at once
     bool merges_only = false; ///< generic talks ("المفاوضات مع X"): evidence of an event told elsewhere, none by itself
     bool retells = false;       ///< what two people talked about: of their last meeting, if one is told
     bool anaphoric = false;     ///< "اللقاء": tells of an event told before

@@ -18,12 +18,41 @@ bool tells_future(std::u16string_view word) {
 
 } // namespace
 
+/// "نفت الرئاسة أن يكون الوزير قد التقى": the clause that the denial opens.
+bool FrameContext::denied_by_speaker(const Trigger& trigger) const {
+    constexpr std::uint32_t reach = 14;
+    const Trigger* said = nullptr;
+    for (const Trigger& other : view_.triggers()) {
+        const bool tells = other.finite() && other.data->frame != Frame::light;
+        said = other.token < trigger.token && tells ? &other : said;
+    }
+    if (said == nullptr || said->data->id != "say.nafa" || !trigger.finite()) {
+        return false;
+    }
+    for (std::uint32_t i = said->last; i < trigger.token; ++i) {
+        if (view_.is_cue(i, view_.cues().that) && !view_.mention_at(i)) {
+            return i - said->last <= reach && trigger.token - i <= reach;
+        }
+    }
+    return false;
+}
+
 /// "نفى إجراء أي اتصال", "نفوا أنباء عن محادثات": what is denied to have been at all.
 bool FrameContext::denied_any(const Trigger& trigger) const {
     const std::uint32_t from = trigger.token > view_.first() + 4 ? trigger.token - 4 : view_.first();
+    if (denied_by_speaker(trigger)) {
+        return true;
+    }
     bool any = view_.has_cue(from, trigger.token, view_.cues().hearsay);
     for (std::uint32_t i = trigger.token; i > view_.first() && trigger.token - i < 3; --i) {
         any = any || view_.word(i - 1) == u"اي";
+    }
+    // "لم يتلق أي اتصال"; that no agenda has a visit does not deny it.
+    const bool held = trigger.data->frame == Frame::talk_noun || trigger.data->frame == Frame::call_noun;
+    for (std::uint32_t i = from; any && held && i < trigger.token; ++i) {
+        if (one_of(without_and(view_.word(i)), {u"لم", u"ليس", u"ليست"})) {
+            return true;
+        }
     }
     return any && view_.has_cue(view_.first(), trigger.token, view_.cues().cancelled);
 }
@@ -37,7 +66,8 @@ bool FrameContext::happens(std::uint32_t token) const {
 
 /// "لإجراء محادثات", "للقاء": what somebody came for; whether it came about is told elsewhere.
 bool FrameContext::purpose(const Trigger& trigger) const {
-    const bool to_hold = one_of(view_.word(trigger.token - 1), {u"لاجراء", u"لعقد"});
+    const bool to_hold = one_of(view_.word(trigger.token - 1),
+                                {u"لاجراء", u"لعقد", u"لخوض", u"لاستيناف", u"لمواصله", u"لبدء", u"لاستكمال"});
     // "صورا للقاء الذي جمعهما" tells of one that was.
     const bool described = view_.analysis().is_word(trigger.last) &&
                            view_.analysis().cue(trigger.last, view_.cues().relative, 0) != nullptr;
@@ -89,6 +119,9 @@ std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
         if (!view_.analysis().is_word(at) || view_.mention_at(at)) {
             return std::nullopt;
         }
+        if (view_.word(at) == u"قبل" && view_.word(at - 1) == u"من") {
+            return std::nullopt; // "أشاد من قبل بقمته"
+        }
         if (view_.is_cue(at, view_.cues().ahead)) {
             return told_of_the_past(at) ? Status::occurred : Status::planned;
         }
@@ -100,6 +133,20 @@ std::optional<Status> FrameContext::before_or_after(const Trigger& noun) const {
         }
     }
     return std::nullopt;
+}
+
+/// "من الأفضل إلغاء اللقاء", "لوح بإلغاء القمة": nothing is called off yet.
+bool FrameContext::only_thought_of(std::uint32_t cancelling) const {
+    const std::uint32_t from = cancelling > view_.first() + 3 ? cancelling - 3 : view_.first();
+    for (std::uint32_t i = from; i < cancelling; ++i) {
+        if (one_of(view_.word(i),
+                   {u"الافضل",   u"احتمال", u"احتمالات", u"باحتمال", u"امكانيه", u"بامكانيه", u"لوح",
+                    u"لوحت",     u"يلوح",   u"تلوح",     u"التلويح", u"ملوحا",   u"مهددا",    u"التهديد",
+                    u"بالتهديد", u"هدد",    u"هددت",     u"يهدد",    u"تهدد",    u"عدم",      u"ربما"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Words right before the trigger that deny it: "لم يلتق", "ألغى الوزير زيارة", "هددت بإلغاء القمة" (not yet).
@@ -115,10 +162,16 @@ std::optional<Status> FrameContext::denied_before(const Trigger& trigger) const 
         if (!view_.analysis().is_word(at)) {
             continue;
         }
-        const bool near = trigger.token - at <= 2;
+        // "لم يجر أي لقاء"
+        const bool near = trigger.token - at <= (view_.word(trigger.token - 1) == u"اي" ? 3U : 2U);
         // "لم يستغرق اللقاء" is no denial of it; "لم يعقد اجتماع" is.
         const bool exists = trigger.finite() || trigger.token - at == 1 || happens(at + 1);
         if (near && exists && one_of(without_and(view_.word(at)), {u"لم", u"لن", u"دون", u"بدون", u"امتنع"})) {
+            return Status::denied;
+        }
+        // "من دون أن تكون هناك لقاءات"
+        const bool without = view_.word(at) == u"دون" && view_.word(at + 1) == u"ان" && happens(at + 2);
+        if (without && trigger.is(surface::noun) && trigger.token - at <= 4) {
             return Status::denied;
         }
         const Reading* off = words <= 3 ? view_.analysis().cue(at, view_.cues().cancelled) : nullptr;
@@ -126,7 +179,7 @@ std::optional<Status> FrameContext::denied_before(const Trigger& trigger) const 
             const Trigger* say = view_.before(at, {Frame::say}, 6);
             const bool threat =
                 (off->proclitics & proclitic::ba) != 0 && say != nullptr && say->data->plover == "THREATEN";
-            return threat ? Status::planned : Status::denied;
+            return threat || only_thought_of(at) ? Status::planned : Status::denied;
         }
     }
     return std::nullopt;
@@ -148,6 +201,18 @@ bool FrameContext::makes_future(std::uint32_t token) const {
     return one_of(view_.word(token), {u"ان", u"سوف", u"قد"}) && !view_.mention_at(token);
 }
 
+/// "استقبله الملك قبل أن يلتقي ولي العهد": one thing after the other, in the past.
+bool FrameContext::before_that(const Trigger& verb) const {
+    if (view_.word(verb.token - 1) != u"ان" || view_.word(verb.token - 2) != u"قبل") {
+        return false;
+    }
+    const Trigger* main = nullptr;
+    for (const Trigger& other : view_.triggers()) {
+        main = other.token < verb.token && other.finite() ? &other : main;
+    }
+    return main != nullptr && main->is(surface::perfect) && main->data->frame != Frame::say;
+}
+
 Status FrameContext::status_of_verb(const Trigger& verb) const {
     if (verb.is(surface::imperfect)) {
         // "في زيارة يلتقي خلالها نظيره" is ahead; "المرة الأولى التي يزور فيها" counts what took place.
@@ -156,7 +221,15 @@ Status FrameContext::status_of_verb(const Trigger& verb) const {
         for (std::uint32_t i = from; i < verb.token; ++i) {
             counted = counted || one_of(view_.word(i), {u"المره", u"مره"});
         }
-        const bool ahead = makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
+        if (before_that(verb)) {
+            return Status::occurred;
+        }
+        const bool in_the_past = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token < verb.token && t.finite() && t.is(surface::perfect) && t.data->frame != Frame::say;
+        });
+        const bool when = one_of(view_.word(verb.token - 1), {u"عندما", u"حين", u"حينما"}) &&
+                          view_.word(verb.token - 2) != u"في" && !in_the_past; // "في حين يلتقي": while
+        const bool ahead = when || makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
                            (view_.is_cue(verb.last, view_.cues().during_it) && !counted);
         if (ahead) {
             return Status::planned;
@@ -190,8 +263,14 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         }
         const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(),
                                        [&](const Trigger& t) { return t.token == i; });
-        if (!view_.analysis().is_word(i) || view_.is_cue(i, view_.cues().that)) {
+        std::uint8_t proclitics = 0;
+        view_.analysis().stripped_flags(i, &proclitics);
+        const bool aim = (proclitics & proclitic::lam) != 0; // "زيارة إلى X لبحث ترتيبات القمة المقبلة"
+        if (!view_.analysis().is_word(i) || aim || view_.is_cue(i, view_.cues().that)) {
             break;
+        }
+        if (one_of(view_.word(i), {u"حيث", u"اذ", u"بشان", u"حول", u"عن", u"لبحث", u"بخصوص", u"لمناقشه"})) {
+            break; // "محادثات بشأن احتمال الانسحاب": what it was about
         }
         const bool dates_it = view_.is_cue(i, view_.cues().ahead); // "زيارة إلى X قبيل القمة"
         if (view_.analysis().cue(i, view_.cues().planned, 0) != nullptr && !dates_it) {
@@ -271,7 +350,8 @@ std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     if ((light->proclitics & proclitic::sin) != 0) {
         return Status::planned;
     }
-    if (one_of(view_.word(light->token - 1), {u"لم", u"لن"})) {
+    const std::u16string_view before = view_.word(light->token - 1);
+    if (one_of(before, {u"لم", u"لن"}) || (noun.token - light->token <= 3 && one_of(before, {u"ولم", u"ولن"}))) {
         return Status::denied;
     }
     const bool ahead = light->is(surface::imperfect) &&
@@ -310,8 +390,11 @@ Status FrameContext::status_of(const Trigger& trigger) const {
         return *described;
     }
     const std::uint32_t from = trigger.token > view_.first() + 6 ? trigger.token - 6 : view_.first();
+    // "اتفقا على الانتخابات خلال اجتماعهما": what they agreed on is to come, the meeting was.
+    const bool at_it = trigger.is(surface::noun) && one_of(view_.word(trigger.token - 1), {u"خلال", u"اثناء", u"عقب"});
     for (std::uint32_t i = from; i < trigger.token; ++i) {
-        if (!view_.mention_at(i) && view_.is_cue(i, view_.cues().planned)) {
+        const bool agreed = at_it && view_.is_cue(i, view_.cues().agreed);
+        if (!view_.mention_at(i) && !agreed && view_.is_cue(i, view_.cues().planned)) {
             return was_to_be(i) ? Status::denied : Status::planned;
         }
     }

@@ -63,6 +63,17 @@ std::vector<bool> teaser_sentences(const Analysis& analysis, const Cues& cues) {
     return teasers;
 }
 
+/// "يجب ألا يكون هناك لقاء", "يتعين على الرئيس ألا يلتقي".
+bool should_not(const SentenceView& view, std::uint32_t not_to) {
+    const std::uint32_t from = not_to > view.first() + 5 ? not_to - 5 : view.first();
+    for (std::uint32_t i = from; i < not_to; ++i) {
+        if (one_of(view.word(i), {u"يجب", u"ينبغي", u"يتعين"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "إذا التقى", "لو زار", "هل يلتقي ...؟": asked or supposed, not told.
 bool hypothetical(const SentenceView& view, const EventMention& event) {
     if (event.type == EventType::statement) {
@@ -75,6 +86,9 @@ bool hypothetical(const SentenceView& view, const EventMention& event) {
             continue; // "جان إيف لو دريان"
         }
         const std::u16string_view word = a.text().word(i);
+        if (word == u"الا" && should_not(view, i)) {
+            return true;
+        }
         const bool none = a.cue(i, view.cues().pointless) != nullptr && i > view.first() &&
                           view.has_cue(i > view.first() + 3 ? i - 3 : view.first(), i, view.cues().negation);
         if (none) {

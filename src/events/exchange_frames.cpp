@@ -98,6 +98,14 @@ private:
         return near ? c_.arguments(before.back(), Role::receiver) : c_.pronoun(t, Role::receiver);
     }
 
+    /// "نقل إليه رسالة": of whom the text spoke.
+    Arguments to_whom(const Trigger& t) const {
+        ArgumentMention him;
+        him.role = Role::receiver;
+        him.source = view_.word(t.last).ends_with(u'ا') ? ArgumentSource::pronoun_she : ArgumentSource::pronoun_he;
+        return {him};
+    }
+
     /// "رسالة حول الأوضاع في X": behind "حول" stands what the letter is about.
     bool told_about(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
@@ -119,7 +127,10 @@ private:
             if (told_about(from, group.first)) {
                 break;
             }
-            if (!c_.is_place(group.members.front())) {
+            // "رسالة إلى لبنان بعد استقبال X لوفد": the state that the letter goes to.
+            const bool addressed =
+                group.first > view_.first() + 1 && (is_letter(group.first - 1) || is_letter(group.first - 2));
+            if (addressed || !c_.is_place(group.members.front())) {
                 return group;
             }
             place = place ? place : std::optional(group);
@@ -129,6 +140,21 @@ private:
         return bare_person ? std::nullopt : place;
     }
 
+    /// "إلى الملك X، وإلى ولي العهد Y", "للرئيس X ولوزيره Y": each of them receives.
+    void take_others(Group& to, std::uint32_t end) const {
+        for (const Group& group : view_.groups(to.last, end)) {
+            const bool joined =
+                group.first > to.last && group.first - to.last <= 2 && view_.word(group.first - 1) == u"والي";
+            const bool both = (view_.mention(group.members.front()).proclitics &
+                               (proclitic::conjunction | proclitic::lam)) == (proclitic::conjunction | proclitic::lam);
+            if ((!joined && !both) || !c_.is_actor(group)) {
+                break;
+            }
+            to.members.insert(to.members.end(), group.members.begin(), group.members.end());
+            to.last = group.last;
+        }
+    }
+
     /// "بعث X برسالة إلى Y", "وجه X دعوة لـY", "رفع X تعازيه لـY".
     void send(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
@@ -136,12 +162,46 @@ private:
         if (one_of(view_.word(t.last), {u"اليه", u"اليها", u"له", u"لها"}) && sent_to_him(t)) {
             return;
         }
-        if (const auto to = recipient(subject.behind, end, {Marker::to, Marker::lam})) {
-            message(t, subject.arguments, c_.arguments(*to, Role::receiver), to->last, "message.send");
+        if (stranger_sends(t)) {
+            return;
+        }
+        if (auto to = recipient(subject.behind, end, {Marker::to, Marker::lam})) {
+            take_others(*to, end);
+            const auto writer = letter_from(subject.behind, to->first);
+            message(t, writer ? c_.arguments(*writer, Role::sender) : subject.arguments,
+                    c_.arguments(*to, Role::receiver), to->last, "message.send");
             if (invitation(t, end)) {
                 invited_visit(t, c_.arguments(*to, Role::visitor), to->last, end);
             }
         }
+    }
+
+    /// "ووجهت المحامية رسالة إلى": somebody who is no actor; "أوراق ترشيحه" are no letter.
+    bool stranger_sends(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        const auto papers_at = t.data->id == "message.qaddama" ? word_in(t.last, t.last + 12, u"اوراق") : std::nullopt;
+        const bool papers = papers_at && !view_.word(*papers_at + 1).starts_with(u"اعتماد");
+        const bool letter_next =
+            is_letter(t.last + 1) && !a.has_article(t.last + 1) && a.is_word(t.last) && !is_letter(t.last);
+        const bool common = (a.flags(t.last) & word_flag::common) != 0 && !view_.mention_at(t.last) &&
+                            !view_.is_date(t.last) && a.find(t.last, EntryKind::cue) == nullptr;
+        return papers || (letter_next && common && a.has_article(t.last));
+    }
+
+    std::optional<std::uint32_t> word_in(std::uint32_t from, std::uint32_t to, std::u16string_view word) const {
+        for (std::uint32_t i = from; i < std::min(to, view_.last()); ++i) {
+            if (view_.word(i) == word) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "قدم المبعوث دعوة من الوزير إلى": the envoy hands over what another has written.
+    std::optional<Group> letter_from(std::uint32_t from, std::uint32_t to) const {
+        const auto noun = letter_in(from, to);
+        const auto writer = noun ? c_.group_with(*noun + 1, std::min(to, *noun + 4), {Marker::from}) : std::nullopt;
+        return writer && !c_.is_place(writer->members.front()) ? writer : std::nullopt;
     }
 
     /// "تلبية لدعوة وجهها إليه نظيره": to whom the clause before tells of.
@@ -207,11 +267,16 @@ private:
         if (!to) {
             to = recipient(subject.behind, letter.value_or(view_.clause_end(t.token)), {Marker::bare});
         }
+        const bool his = from && one_of(view_.word(t.last), {u"اليه", u"اليها"});
+        if (one_of(view_.word(t.last), {u"له", u"لها"})) {
+            return; // whom, another sentence tells
+        }
         const bool to_him =
-            t.is(surface::pronoun_he) && from &&
-            (!to || to->first > from->first || view_.mention(to->members.front()).kind != MentionKind::person);
+            his || (t.is(surface::pronoun_he) && from &&
+                    (!to || to->first > from->first || view_.mention(to->members.front()).kind != MentionKind::person));
         if (to_him) {
-            message(t, c_.arguments(*from, Role::sender), handed_to(t), from->last, "message.handed");
+            message(t, c_.arguments(*from, Role::sender), his ? to_whom(t) : handed_to(t), from->last,
+                    "message.handed");
             return;
         }
         if (!to) {
@@ -286,9 +351,20 @@ private:
             message(t, subject.arguments, pronoun, subject.behind, "message.addressed");
             return;
         }
-        if (const auto object = c_.group_with(subject.behind, end, {Marker::bare}); object && subject.explicit_) {
+        if (const auto object = c_.group_with(subject.behind, end, {Marker::bare});
+            object && subject.explicit_ && addressed_to(std::max(subject.behind, t.last), object->first)) {
             message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.addressed");
         }
+    }
+
+    /// Not "هنأ فيها بالعيد باسم أهالي X", "يعزي أسرة X": who is named is not who is addressed.
+    bool addressed_to(std::uint32_t from, std::uint32_t object) const {
+        bool other = false;
+        for (std::uint32_t i = from; i < object && !other; ++i) {
+            other = view_.is_cue(i, view_.cues().people_of) || one_of(view_.word(i), {u"ذوي", u"اسرتي", u"اهالي"}) ||
+                    one_of(view_.word(i), {u"باسم", u"بالعيد", u"بعيد", u"بمناسبه", u"بوفاه", u"فيها", u"فيه"});
+        }
+        return !other;
     }
 
     /// "هنأه في اتصال هاتفي": no telegram; the call is read by its noun.
@@ -325,7 +401,10 @@ private:
         const auto to = c_.group_with(behind, std::min(end, behind + 3), {Marker::to, Marker::lam});
         const bool inside =
             (t.proclitics & proclitic::ba) != 0 || one_of(view_.word(t.token - 1), {u"في", u"عبر", u"خلال"});
-        if (!to) {
+        // "رسالة العام الجديد للزعيم" is his.
+        const bool named_letter = to && to->marker == Marker::lam && view_.analysis().is_word(t.last) &&
+                                  view_.analysis().has_article(t.last) && !view_.mention_at(t.last);
+        if (!to || named_letter) {
             return;
         }
         if (whose) {
@@ -352,7 +431,11 @@ private:
         const std::uint32_t end = view_.clause_end(t.token);
         const auto subject = c_.subject_of(t);
         const Arguments pronoun = c_.pronoun(t, Role::receiver);
-        const auto object = c_.group_with(subject.behind, end, {Marker::bare});
+        auto object = c_.group_with(subject.behind, end, {Marker::bare});
+        const auto demand = object ? view_.cue_position(subject.behind, object->first, view_.cues().to) : std::nullopt;
+        if (demand && !view_.mention_at(*demand + 1)) {
+            object.reset(); // "دعا إلى وقف القتال ... زيارة تونس"
+        }
         const bool asks_visit =
             std::any_of(view_.triggers().begin(), view_.triggers().end(),
                         [&](const Trigger& v) {
@@ -360,6 +443,9 @@ private:
                                    (v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend);
                         }) ||
             view_.has_cue(t.last, end, view_.cues().attendance) || (object && called_to(*object, end));
+        if (object && demands(*object, end)) {
+            return;
+        }
         if (asks_visit && !pronoun.empty()) {
             message(t, subject.arguments, pronoun, t.last + 3, "message.invitation");
             invited_visit(t, pronoun, t.last, end);
@@ -367,6 +453,26 @@ private:
             message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.invitation");
             invited_visit(t, c_.arguments(*object, Role::visitor), object->last, end);
         }
+    }
+
+    /// "دعا الحكومة إلى تغيير قرارها", "دعا الرئيس إلى سحب دعوته لX": what comes first behind "إلى" is no journey.
+    bool demands(const Group& guests, std::uint32_t end) const {
+        for (std::uint32_t i = guests.last; i < std::min(end, guests.last + 14); ++i) {
+            if (!view_.is_cue(i, view_.cues().to)) {
+                continue;
+            }
+            const std::uint32_t reach = std::min(view_.last(), i + 4);
+            const bool journey =
+                view_.has_cue(i + 1, reach, view_.cues().attendance) || c_.place_with(i, reach, {Marker::to}) ||
+                std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& v) {
+                    const bool goes = v.data->frame == Frame::visit_noun || v.data->frame == Frame::attend ||
+                                      v.data->frame == Frame::attend_noun || v.data->frame == Frame::talk_noun;
+                    return goes && v.token > i && v.token < reach;
+                });
+            const bool votes = one_of(view_.word(i + 3), {u"الانتخاب", u"الانتخابات", u"الاقتراع", u"الاستفتاء"});
+            return !journey || votes;
+        }
+        return false;
     }
 
     /// "دعا الوزراء إلى برلين": a place to come to.

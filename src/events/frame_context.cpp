@@ -78,85 +78,11 @@ std::vector<ArgumentMention> FrameContext::arguments(const Group& group, Role ro
     return out;
 }
 
-/// "ومنذ قمته مع كيم، بدا ترامب متفائلا": the first person behind the opening phrase.
-std::optional<std::uint32_t>
-FrameContext::subject_behind_comma(const Trigger& noun,
-                                   const std::function<std::optional<std::uint32_t>(const Group&)>& single) const {
-    for (std::uint32_t i = noun.last; i < std::min(view_.last(), noun.last + 24); ++i) {
-        if (view_.analysis().mark(i) != u',') {
-            continue;
-        }
-        for (const Group& group : view_.groups(i + 1, std::min(view_.last(), i + 6))) {
-            return group.marker == Marker::bare ? single(group) : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-/// Whose "لقائه" it is: the owner of the noun that it is coordinated with ("زيارة بومبيو واجتماعه"), else the subject
-/// of the clause; for "خلال لقائه Y، قال X" the one who speaks behind.
-std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) const {
-    const auto single = [&](const Group& group) -> std::optional<std::uint32_t> {
-        const Mention& m = view_.mention(group.members.front());
-        const bool fits = group.members.size() == 1 && m.kind == MentionKind::person && m.number == Number::singular;
-        return fits ? std::optional(group.members.front()) : std::nullopt;
-    };
-    if ((noun.proclitics & proclitic::conjunction) != 0) {
-        for (auto other = view_.triggers().rbegin(); other != view_.triggers().rend(); ++other) {
-            if (other->token >= noun.token || other->finite()) {
-                continue;
-            }
-            for (const Group& group : view_.groups(other->last, noun.token)) {
-                if (group.first == other->last && group.marker == Marker::bare) {
-                    return single(group);
-                }
-                break;
-            }
-            break;
-        }
-    }
-    const Trigger* verb = verb_before(noun.token);
-    if (verb == nullptr && noun.token <= view_.first() + 3) {
-        if (const auto behind = subject_behind_comma(noun, single)) {
-            return behind;
-        }
-        const auto later = subject_to_come(noun.token);
-        const bool one = later && later->size() == 1 && later->front().source == ArgumentSource::mention &&
-                         view_.mention(later->front().index).kind == MentionKind::person;
-        return one ? std::optional(later->front().index) : std::nullopt;
-    }
-    if (verb == nullptr) {
-        return std::nullopt;
-    }
-    if (const auto reported = reported_subject(verb->last, noun.token)) {
-        return single(*reported);
-    }
-    const Subject subject = subject_of(*verb);
-    if (!subject.explicit_ || subject.arguments.size() != 1 ||
-        subject.arguments.front().source != ArgumentSource::mention) {
-        return std::nullopt;
-    }
-    const Mention& m = view_.mention(subject.arguments.front().index);
-    return m.kind == MentionKind::person && m.number == Number::singular && m.last <= noun.token
-               ? std::optional(subject.arguments.front().index)
-               : std::nullopt;
-}
-
-/// "للوزير كارتر في زيارته إلى العراق": the person right before.
-std::optional<std::uint32_t> FrameContext::person_beside(const Trigger& noun) const {
-    const auto before = noun.token > view_.first() + 1 && view_.is_cue(noun.token - 1, view_.cues().in)
-                            ? view_.mention_at(noun.token - 2)
-                            : std::nullopt;
-    const bool visit = noun.data->frame == Frame::visit_noun && before;
-    return visit && view_.mention(*before).kind == MentionKind::person &&
-                   view_.mention(*before).number == Number::singular
-               ? before
-               : std::nullopt;
-}
-
 std::vector<ArgumentMention> FrameContext::pronoun(const Trigger& trigger, Role role) const {
-    const bool of_noun = trigger.is(surface::noun) && trigger.is(surface::pronoun_he | surface::pronoun_she) &&
-                         trigger.data->frame != Frame::reception_noun;
+    const std::u16string_view behind = trigger.is(surface::noun) ? view_.word(trigger.last) : std::u16string_view();
+    const bool of_noun =
+        trigger.is(surface::noun) && trigger.data->frame != Frame::reception_noun &&
+        (trigger.is(surface::pronoun_he | surface::pronoun_she) || behind == u"له" || behind == u"لها");
     auto owner = of_noun ? pronoun_owner(trigger) : std::nullopt;
     owner = owner || !of_noun ? owner : person_beside(trigger);
     if (owner) {
@@ -265,6 +191,15 @@ bool FrameContext::visited(const Group& group) const {
            });
 }
 
+/// "حول قمة هلسنكي": the city that a meeting is called after.
+bool FrameContext::named_for(const Group& group) const {
+    const StateForm form = view_.mention(group.members.front()).form;
+    const bool city = group.members.size() == 1 && is_place(group.members.front()) && form == StateForm::capital;
+    return city && std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+               return t.data->frame == Frame::talk_noun && t.last == group.first;
+           });
+}
+
 /// "أعلن أن الرئيس، X، سيستقبل نظيره": what opens a nominal clause is its subject.
 bool FrameContext::heads_clause(std::uint32_t token) const {
     return token == view_.first() ||
@@ -333,7 +268,13 @@ bool FrameContext::someone_else(const Trigger& verb) const {
     const bool some_of = contact && (verb.proclitics & proclitic::conjunction) == 0 && !groups.empty() &&
                          groups.back().last == verb.token && groups.back().marker == Marker::from &&
                          view_.mention(groups.back().members.front()).kind != MentionKind::person;
-    return behind || behind_titled || before || some_of;
+    // "وفد رفيع زار": nobody of the delegation is named.
+    const std::uint32_t near = verb.token > view_.first() + 2 ? verb.token - 2 : view_.first();
+    const auto delegation = view_.cue_position(near, verb.token, view_.cues().delegation);
+    const bool some_delegation = contact && (verb.proclitics & proclitic::conjunction) == 0 && delegation &&
+                                 !a.has_article(*delegation) && !view_.mention_at(verb.token - 1) &&
+                                 !one_of(view_.word(*delegation - 1), {u"ضمن", u"في", u"راس"});
+    return behind || behind_titled || before || some_of || some_delegation;
 }
 
 /// "نقل رسالة من الملك إلى الرئيس لزيارة الرياض": behind the letter stands no subject of who brings it.
@@ -362,6 +303,21 @@ FrameContext::Subject FrameContext::subject_of(const Trigger& verb) const {
     return subjects_.emplace(verb.token, find_subject(verb)).first->second;
 }
 
+/// "سبق لواشنطن أن أشارت": who had done it before.
+std::optional<Group> FrameContext::did_before(const Trigger& verb) const {
+    if (verb.token < view_.first() + 3 || !view_.is_cue(verb.token - 1, view_.cues().that)) {
+        return std::nullopt;
+    }
+    for (const Group& group : view_.groups(view_.first() + 1, verb.token)) {
+        const bool here = group.marker == Marker::lam && group.last + 1 == verb.token && is_actor(group) &&
+                          one_of(view_.word(group.first - 1), {u"سبق", u"وسبق"});
+        if (here) {
+            return group;
+        }
+    }
+    return std::nullopt;
+}
+
 FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     Subject subject;
     subject.behind = verb.last;
@@ -375,12 +331,19 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             }
         }
     }
-    // "قال إنه التقى": the pronoun stands for who speaks.
-    if (verb.token > view_.first() + 1 && view_.analysis().is_word(verb.token - 1)) {
-        const std::u16string_view word = view_.analysis().text().word(verb.token - 1);
+    // "قال إنه التقى", "قالت إنها كانت تجري", "قال إنه قد يلتقي": the pronoun stands for who speaks.
+    const bool helped = one_of(view_.word(verb.token - 1), {u"كان", u"كانت", u"قد", u"لن", u"لم", u"سوف"});
+    const std::uint32_t helper = helped ? 1 : 0;
+    const std::uint32_t that = verb.token - 1 - helper;
+    if (verb.token > view_.first() + 1 + helper && view_.analysis().is_word(that)) {
+        const std::u16string_view word = view_.analysis().text().word(that);
         if (word == u"انه" || word == u"بانه" || word == u"انها" || word == u"بانها" || word == u"وانه" ||
             word == u"وانها") {
-            subject.arguments = clause_subject(verb.token - 1);
+            // "قال ترمب إن الصين نهبت ... وإنه أبلغ": who speaks, not of whom.
+            const bool inner = word.front() == u'و' && verb.data->frame == Frame::say;
+            const Trigger* says = inner ? verb_before(that) : nullptr;
+            const bool goes_on = says != nullptr && says->data->frame == Frame::say;
+            subject.arguments = goes_on ? subject_of(*says).arguments : clause_subject(that);
             const bool motion = verb.data->frame != Frame::say && verb.data->frame != Frame::light;
             const bool body = subject.arguments.front().source == ArgumentSource::mention &&
                               view_.mention(subject.arguments.front().index).kind != MentionKind::person;
@@ -393,8 +356,14 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             return subject;
         }
     }
+    if (const auto earlier = did_before(verb)) {
+        subject.arguments = arguments(*earlier, Role::participant);
+        subject.explicit_ = subject.before = true;
+        return subject;
+    }
     const bool continues = (verb.proclitics & proclitic::conjunction) != 0;
-    if (!continues) {
+    const bool of_other = relative_before(verb.token) && !relative_agrees(verb); // "لندن التي يجري فيها مباحثات"
+    if (!continues && !of_other) {
         const auto before = view_.subject_before(verb.token);
         // "إثر وفاة X، رئيس Y، أجرى الملك ...": what a comma closes is the subject only when none stands behind the
         // verb.
@@ -538,7 +507,7 @@ std::vector<ArgumentMention> FrameContext::clause_subject(std::uint32_t token) c
         return subject_of(*verb).arguments;
     }
     for (const Group& group : view_.groups(view_.first(), token)) {
-        if (group.marker == Marker::bare && is_actor(group)) {
+        if (group.marker == Marker::bare && is_actor(group) && !named_for(group)) {
             return arguments(group, Role::participant);
         }
     }

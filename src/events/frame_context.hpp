@@ -58,6 +58,7 @@ public:
 
 private:
     Subject find_subject(const Trigger& verb) const;
+    std::optional<Group> did_before(const Trigger& verb) const;
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
     const Trigger* verb_before(std::uint32_t token) const;
     bool someone_else(const Trigger& verb) const;
@@ -65,6 +66,7 @@ private:
     bool relative_agrees(const Trigger& verb) const;
     std::vector<ArgumentMention> person_before(std::uint32_t token) const;
     bool visited(const Group& group) const;
+    bool named_for(const Group& group) const;
     bool heads_clause(std::uint32_t token) const;
     bool met_by_noun(std::uint32_t verb, std::uint32_t mention) const;
     std::optional<std::uint32_t>
@@ -72,17 +74,24 @@ private:
                          const std::function<std::optional<std::uint32_t>(const Group&)>& single) const;
     std::optional<std::uint32_t> pronoun_owner(const Trigger& noun) const;
     std::optional<std::uint32_t> person_beside(const Trigger& noun) const;
+    bool other_gender(const Trigger& noun, const Mention& m) const;
+    std::optional<std::uint32_t> subject_of_relative(std::uint32_t token) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
     bool denied_any(const Trigger& trigger) const;
+    bool denied_by_speaker(const Trigger& trigger) const;
     std::optional<Status> denied_before(const Trigger& trigger) const;
     bool was_to_be(std::uint32_t planned) const;
     bool told_of_the_past(std::uint32_t token) const;
+    bool before_that(const Trigger& verb) const;
     Status status_of_verb(const Trigger& verb) const;
     Status status_of_noun(const Trigger& noun) const;
     std::optional<Status> described_as(const Trigger& noun) const;
     std::optional<Status> carried(const Trigger& noun) const;
     bool aimed_at(const Trigger& noun) const;
+    bool only_thought_of(std::uint32_t cancelling) const;
+    bool day_of_saying(const Trigger& noun, std::uint32_t date) const;
+    bool of_another_event(std::uint32_t date) const;
     bool holds(std::uint32_t token) const;
     bool during_future(const Trigger& noun) const;
     bool makes_future(std::uint32_t token) const;

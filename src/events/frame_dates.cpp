@@ -48,6 +48,9 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
         if (view_.analysis().is_word(i - 1) && view_.analysis().cue(i - 1, view_.cues().that) != nullptr) {
             break; // the day something was said
         }
+        if (trigger.is(surface::noun) && one_of(view_.word(i - 1), {u"حول", u"بشان", u"بخصوص"})) {
+            break; // "تصريح الوزير الاثنين حول استعداده للقاء"
+        }
         if (spoken_of(trigger) && said_at(i - 1)) {
             break; // "تحدث في مارس عن قمة"
         }
@@ -55,7 +58,10 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
             return std::nullopt; // "بعد يوم من لقائه": another day than the one told before
         }
         if (const auto date = view_.date_in(i - 1, i); date && fits(trigger, last, *date)) {
-            if (dated_before(trigger, *date)) {
+            const bool then = one_of(view_.word(trigger.token - 1), {u"عندما", u"حين", u"حينما"});
+            const bool inside = !then && belongs_aside(view_.date(*date).first) &&
+                                view_.analysis().mark(view_.date(*date).last) == u',';
+            if (dated_before(trigger, *date) || day_of_saying(trigger, *date) || inside) {
                 return std::nullopt;
             }
             return purpose(trigger) && after_perfect(trigger) ? std::nullopt : date; // "وصل الخميس لإجراء محادثات"
@@ -80,13 +86,35 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
     return std::nullopt;
 }
 
+/// "اقترح الرئيس، الأحد، مكانا لاجتماعه": of what is still to come, the day of speaking says nothing.
+bool FrameContext::day_of_saying(const Trigger& noun, std::uint32_t date) const {
+    const TemporalExpression& d = view_.date(date);
+    if (!noun.is(surface::noun) || d.future || d.last > noun.token || status_of(noun) != Status::planned) {
+        return false;
+    }
+    const Trigger* before = nullptr;
+    for (const Trigger& t : view_.triggers()) {
+        before = t.token < d.first ? &t : before;
+        if (t.token >= d.last && t.token < noun.token && t.finite()) {
+            return false;
+        }
+    }
+    return before != nullptr && before->finite() && before->data->frame == Frame::say;
+}
+
+/// "انتخابات الأول من يوليو": the day is what the other thing is called after.
+bool FrameContext::of_another_event(std::uint32_t date) const {
+    return one_of(view_.word(view_.date(date).first - 1),
+                  {u"انتخابات", u"هجمات", u"احداث", u"ثوره", u"حرب", u"اعتداءات", u"مظاهرات", u"استفتاء", u"انقلاب"});
+}
+
 /// A year is the date of an event only right beside it: farther off it is of something else.
 bool FrameContext::fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const {
     constexpr std::uint32_t beside = 5;
     const TemporalExpression& d = view_.date(date);
     const bool year = d.interval && d.interval->last - d.interval->first > std::chrono::days(200);
     const std::uint32_t gap = d.first >= last ? d.first - last : d.last <= trigger.token ? trigger.token - d.last : 0;
-    return !since(trigger, date) && !(year && gap > beside);
+    return !since(trigger, date) && !of_another_event(date) && !(year && gap > beside);
 }
 
 /// "خلال زيارة إلى طهران سلم دعوة لزيارة باريس في نوفمبر": another journey than this one.

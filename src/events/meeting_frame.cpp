@@ -14,8 +14,13 @@ EventType MeetingFrame::type_of(const Trigger& t, std::uint32_t end) const {
 void MeetingFrame::emit(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last,
                         const char* rule) {
     EventMention event = c_.begin(type, t, t.token, last, rule);
-    event.merges_only = t.data->id == "meet.mufawadat" && t.is(surface::definite) && !t.is(surface::any_pronoun) &&
-                        view_.before(t.token, {Frame::light}, 14) == nullptr;
+    event.merges_only = event.status != Status::denied && t.data->id == "meet.mufawadat" && t.is(surface::definite) &&
+                        !t.is(surface::any_pronoun) && view_.before(t.token, {Frame::light}, 14) == nullptr;
+    for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 2); ++i) {
+        const std::u16string_view word = view_.word(i);
+        event.together = event.together || word.starts_with(u"ثلاثي") || word.starts_with(u"رباعي") ||
+                         word.starts_with(u"خماسي") || word.starts_with(u"سداسي");
+    }
     event.arguments = as_role(std::move(one), Role::participant);
     Arguments rest = as_role(std::move(other), Role::participant);
     const bool apart = t.data->frame != Frame::gather && std::string_view(rule) != "meet.gather";
@@ -62,7 +67,15 @@ std::optional<Group> MeetingFrame::delegation_leader(std::uint32_t from) const {
 }
 
 std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
-    return c_.group_with(from, to, {Marker::with, Marker::ba});
+    for (Group& group : view_.groups(from, to)) {
+        const bool marked = group.marker == Marker::with || group.marker == Marker::ba;
+        // "مباحثات أجراها برام الله مع X": a venue first
+        const bool there = group.marker == Marker::ba && c_.is_place(group.members.front());
+        if (marked && !there && c_.is_actor(group)) {
+            return group;
+        }
+    }
+    return std::nullopt;
 }
 
 bool MeetingFrame::venue(const Group& group, const Trigger& t) const {
@@ -112,6 +125,17 @@ std::optional<std::uint32_t> MeetingFrame::held_behind_relative(const Trigger& t
     return happens || held ? std::optional(verb) : std::nullopt;
 }
 
+/// "قمة عقدت في جدة بين A وB": nobody stands behind the verb who would hold it.
+bool MeetingFrame::held_there(const Trigger& light) const {
+    constexpr std::uint32_t near = 4;
+    if (light.is(surface::any_pronoun)) {
+        return false;
+    }
+    const auto behind = view_.groups(light.last, std::min(view_.last(), light.last + near));
+    return !behind.empty() && (behind.front().marker == Marker::in || behind.front().marker == Marker::ba ||
+                               behind.front().marker == Marker::between);
+}
+
 std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
     std::uint32_t clause = view_.clause_end(t.token);
     if (const auto verb = held_behind_relative(t, clause)) {
@@ -120,7 +144,8 @@ std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
     for (const Trigger& light : view_.triggers()) {
         // "لقاء جرى وجها لوجه بين A وB"
         const bool took_place = light.token == clause && light.token - t.last <= 2 &&
-                                (light.data->id == "light.jara" || light.data->id == "light.tammat");
+                                (light.data->id == "light.jara" || light.data->id == "light.tammat" ||
+                                 (light.data->id == "light.aqada" && held_there(light)));
         if (took_place) {
             clause = view_.clause_end(light.token);
             break;

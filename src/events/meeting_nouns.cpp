@@ -1,4 +1,5 @@
 #include "events/meeting_frame.hpp"
+#include "events/told_calls.hpp"
 
 #include <algorithm>
 
@@ -35,8 +36,10 @@ private:
     /// "القمة التي عقدها A وB", "المباحثات التي أجراها A مع B": who held it stands behind the light verb.
     bool held_by(const Trigger& t) {
         for (const Trigger& light : view_.triggers()) {
+            const bool made = light.data->id == "light.qama" && one_of(view_.word(light.last), {u"بها", u"به"});
+            const bool taken_up = made || light.is(surface::pronoun_she | surface::pronoun_he);
             const bool relative = light.data->frame == Frame::light && light.token > t.token &&
-                                  light.token - t.last <= 3 && light.is(surface::pronoun_she | surface::pronoun_he) &&
+                                  light.token - t.last <= 3 && taken_up &&
                                   (c_.relative_before(light.token) || !t.is(surface::definite));
             if (!relative) {
                 continue;
@@ -95,6 +98,11 @@ private:
         const std::u16string_view next = a.is_word(t.last) ? a.text().word(t.last) : std::u16string_view();
         const bool broadcast = next.starts_with(u"تلفزيوني") || next.starts_with(u"صحفي") ||
                                next.starts_with(u"صحافي") || next.starts_with(u"اذاعي") || next.starts_with(u"متلفز");
+        // "في لقاء مع قناة X": the body behind "مع" has a name and no ties
+        const Reading* body = view_.word(t.last) == u"مع" ? a.find(t.last + 1, EntryKind::organisation, 0) : nullptr;
+        if (body != nullptr && !a.lexicon().organisations[body->entry.index].acts) {
+            return true;
+        }
         const Trigger* light = view_.before(t.token, {Frame::light}, 8);
         const std::uint32_t from = light == nullptr ? t.token : light->token;
         return broadcast || (t.data->id == "meet.muqabala" &&
@@ -116,6 +124,10 @@ private:
         }
         const std::uint32_t end = noun_end(t);
         const EventType type = type_of(t, std::min(end, t.last + 4));
+        if (const auto chairs = joint_chairs(t)) {
+            emit_present(t, type, c_.arguments(*chairs, Role::participant), {}, chairs->last, "meet.chaired-by");
+            return;
+        }
         const auto between = between_whom(t, end);
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
@@ -123,8 +135,8 @@ private:
             return between->first - t.last <= 5 &&
                    !view_.has_cue(t.last, between->first, view_.cues().agreement_object);
         };
-        const bool near =
-            between && (!t.is(surface::definite) || close() || held_behind_relative(t, view_.clause_end(t.token)));
+        const bool near = between && (!t.is(surface::definite) || close() ||
+                                      held_behind_relative(t, view_.clause_end(t.token)) || between_behind_relative(t));
         const bool pair = between && (between->members.size() > 1 ||
                                       view_.mention(between->members.front()).kind == MentionKind::group);
         const bool of_the_two = t.is(surface::pronoun_dual) && between &&
@@ -132,6 +144,15 @@ private:
         // "لقاء الرئيس بولي العهد، استمرارا للتنسيق بين البلدين"
         const auto holder = between ? adjacent_owner(t, between->first) : std::nullopt;
         const bool told_before = holder && counterpart(t, holder->last, between->first, true);
+        // "اتصالات هاتفية بين A وB وC": one with each.
+        const bool calls = t.data->frame == Frame::call_noun && t.is(surface::plural);
+        if (near && !with && calls && between->members.size() > 2) {
+            Arguments all = c_.arguments(*between, Role::participant);
+            for (std::size_t i = 1; i < all.size(); ++i) {
+                emit(t, type, {all.front()}, {all[i]}, between->last, "meet.between");
+            }
+            return;
+        }
         if (near && !with && pair && !of_the_two && !told_before) {
             emit_present(t, type, c_.arguments(*between, Role::participant), {}, between->last, "meet.between");
             return;
@@ -150,6 +171,13 @@ private:
         if (!other && one.empty() && !owner && told_during(t, type)) {
             return;
         }
+        if (const auto call = other || !one.empty() ? std::nullopt : told_call(c_, t)) {
+            emit(t, type, call->one, call->other, call->last, "meet.told-call");
+            if (call->held && c_.found().back().status == Status::planned) {
+                c_.found().back().status = Status::occurred; // "اتفقا خلال اتصال": what they agreed on is to come
+            }
+            return;
+        }
         if (!other) {
             alone(t, type, one, last);
             return;
@@ -159,6 +187,9 @@ private:
         }
         if (one.empty()) {
             one = performer(t);
+            if (const auto guest = guest_of_own_state(t, one, *other)) {
+                one = c_.arguments(*guest, Role::participant);
+            }
         }
         const bool dropped = one.front().source == ArgumentSource::dropped;
         emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
@@ -203,27 +234,127 @@ private:
                               view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
     }
 
+    /// "اجتماع المجلس في جدة برئاسة A وB": two who chair it sit in it.
+    std::optional<Group> joint_chairs(const Trigger& t) const {
+        constexpr std::uint32_t reach = 18;
+        const std::uint32_t end = std::min(view_.last(), t.last + reach);
+        for (std::uint32_t i = t.last; i < end; ++i) {
+            const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
+                return o.token == i && !o.finite() && o.data->frame == Frame::talk_noun;
+            });
+            if (other) {
+                return std::nullopt;
+            }
+            if (view_.word(i) != u"برياسه") {
+                continue;
+            }
+            for (Group& group : view_.groups(i + 1, std::min(view_.last(), i + reach))) {
+                const bool persons = std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t m) {
+                    return view_.mention(m).kind == MentionKind::person && view_.mention(m).named();
+                });
+                return persons && group.first <= i + 2 && group.members.size() > 1 ? std::optional(group)
+                                                                                   : std::nullopt;
+            }
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
     /// "بين" of these talks, not of the relations or the border that they are about.
     std::optional<Group> between_whom(const Trigger& t, std::uint32_t end) const {
         const Analysis& a = view_.analysis();
         auto between = c_.group_with(t.last, end, {Marker::between});
+        between = between ? between : between_behind_relative(t);
         if (between && between->first > t.last + 1) {
             const std::uint32_t noun = between->first - 2;
             const bool of_thing = a.is_word(noun) && a.cue(noun, view_.cues().between_things) != nullptr;
             between = of_thing ? std::nullopt : between;
         }
+        // "الاجتماع بين A وبين B"
+        if (between && between->members.size() == 1) {
+            for (const Group& other : view_.groups(between->last, std::min(end, between->last + 4))) {
+                if (other.marker == Marker::between && view_.word(other.first - 1) == u"وبين") {
+                    between->members.insert(between->members.end(), other.members.begin(), other.members.end());
+                    between->last = other.last;
+                }
+                break;
+            }
+        }
         return between;
+    }
+
+    /// "المفاوضات التي كان من المقرر أن تنطلق اليوم بين A وB"
+    std::optional<Group> between_behind_relative(const Trigger& t) const {
+        constexpr std::uint32_t reach = 14;
+        const Analysis& a = view_.analysis();
+        if (!a.is_word(t.last) || a.cue(t.last, view_.cues().relative, 0) == nullptr) {
+            return std::nullopt;
+        }
+        const auto between = c_.group_with(t.last, std::min(view_.last(), t.last + reach), {Marker::between});
+        const bool told =
+            between && std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
+                const bool carries = o.data->frame == Frame::light || o.data->frame == Frame::gather;
+                return o.token >= t.last && o.token < between->first && !carries;
+            });
+        return between && between->members.size() > 1 && !told ? between : std::nullopt;
     }
 
     /// Who holds the talks: right before the noun ("خوض السعودية مفاوضات مع"), else the subject of the clause.
     Arguments performer(const Trigger& t) const {
         for (const Group& group : view_.groups(view_.first(), t.token)) {
-            const bool adjacent = group.last == t.token && group.marker == Marker::bare && c_.is_actor(group);
+            // "زار بكين لمحادثات": the place is no performer.
+            const bool there = purpose(t) && c_.is_place(group.members.front());
+            const bool adjacent = group.last == t.token && group.marker == Marker::bare && c_.is_actor(group) && !there;
             if (adjacent && group.first > view_.first()) {
                 return c_.arguments(group, Role::participant);
             }
         }
+        if (const auto comes = who_comes(t)) {
+            return c_.arguments(*comes, Role::participant);
+        }
         return c_.clause_subject(t.token);
+    }
+
+    /// "أعلنت الصين أنها حصلت على تعهد من A خلال اجتماع مع الرئيس الصيني": no state meets its own president, so A did.
+    std::optional<Group> guest_of_own_state(const Trigger& t, const Arguments& one, const Group& other) const {
+        if (one.size() != 1 || one.front().source != ArgumentSource::mention || other.members.size() != 1) {
+            return std::nullopt;
+        }
+        const Mention& state = view_.mention(one.front().index);
+        const Mention& host = view_.mention(other.members.front());
+        if (state.kind != MentionKind::state || host.kind != MentionKind::person || host.state != state.state) {
+            return std::nullopt;
+        }
+        std::optional<Group> guest;
+        for (Group& group : view_.groups(view_.first(), t.token)) {
+            const Mention& m = view_.mention(group.members.front());
+            const bool abroad = m.kind == MentionKind::person && m.number == Number::singular && !m.state.empty() &&
+                                m.state != host.state && group.members.size() == 1;
+            guest = abroad ? std::optional(group) : guest;
+        }
+        return guest;
+    }
+
+    /// "مع وصول الوزير إلى الرياض لعقد اجتماع مع": who makes the journey that the talks are the purpose of.
+    std::optional<Group> who_comes(const Trigger& t) const {
+        const std::u16string_view before = view_.word(t.token - 1);
+        if (!purpose(t) && before != u"لعقد" && before != u"لاجراء") {
+            return std::nullopt;
+        }
+        const Trigger* journey = nullptr;
+        for (const Trigger& other : view_.triggers()) {
+            if (other.token < t.token && (other.finite() || other.data->frame == Frame::visit_noun)) {
+                journey = other.data->frame == Frame::visit_noun ? &other : nullptr;
+            }
+        }
+        if (journey == nullptr) {
+            return std::nullopt;
+        }
+        for (Group& group : view_.groups(journey->last, journey->last + 1)) {
+            const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
+            return person && group.marker == Marker::bare ? std::optional(group) : std::nullopt;
+        }
+        return std::nullopt;
     }
 
     /// "أبلغ X Y، في اتصال هاتفي، أن": who speaks and who is spoken to.
@@ -233,13 +364,20 @@ private:
             t.token > view_.first() && a.is_word(t.token - 1) &&
             (a.cue(t.token - 1, view_.cues().in, 0) != nullptr || a.text().word(t.token - 1) == u"خلال");
         const Trigger* said = view_.before(t.token, {Frame::say, Frame::invite, Frame::address}, 30);
-        if (!inside || t.is(surface::definite) || said == nullptr) {
+        if (!inside || t.is(surface::definite) || t.data->id == "meet.muqabala" || t.data->id == "meet.mutamar" ||
+            said == nullptr) {
             return false;
         }
+        const bool speaks = said->data->frame == Frame::say && !said->data->object;
         const auto subject = c_.subject_of(*said);
         const auto addressed =
             c_.group_with(std::max(subject.behind, said->last), t.token, {Marker::bare, Marker::lam});
-        if (!subject.explicit_ || !addressed || view_.mention(addressed->members.front()).kind != MentionKind::person) {
+        // "قال المدير X في لقاء": one who is spoken to stands behind "ل", unless the verb takes him for its object.
+        if (!subject.explicit_ || !addressed) {
+            return false;
+        }
+        const Mention& who = view_.mention(addressed->members.front());
+        if ((speaks && addressed->marker != Marker::lam && !who.counterpart) || who.kind != MentionKind::person) {
             return false;
         }
         emit(t, type, subject.arguments, c_.arguments(*addressed, Role::participant), t.last, "meet.told-during");
@@ -251,6 +389,9 @@ private:
             return true;
         }
         const std::uint32_t end = std::min(view_.last(), t.last + 5);
+        if (view_.word(t.token - 1) == u"علي" && !view_.has_cue(t.last, end, view_.cues().phone)) {
+            return false; // "كان على اتصال بفلان": in touch
+        }
         return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
                view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
     }
@@ -261,8 +402,10 @@ private:
             const bool venue_name = view_.mention(group.members.front()).kind == MentionKind::state &&
                                     view_.mention(group.members.front()).form == StateForm::capital &&
                                     group.members.size() == 1;
+            // "دعا خلال اتصال هاتفي نظيره": behind the adjective stands no owner.
+            const bool complete = group.first > t.last && view_.is_cue(t.last, view_.cues().phone);
             if (group.marker == Marker::bare && c_.is_actor(group) && !venue_name && group.first - t.last <= 1 &&
-                !t.is(surface::definite)) {
+                !t.is(surface::definite) && !complete) {
                 return group;
             }
             // "القمة المرتقبة لترامب مع كيم"
@@ -289,8 +432,9 @@ private:
                 if (mark != u'-' && mark != u'–' && mark != u'"') {
                     break;
                 }
-            } else if (!pair.empty() || !view_.analysis().text().word(i).starts_with(u"ال")) {
-                break;
+            } else if (!pair.empty() || !view_.analysis().text().word(i).starts_with(u"ال") ||
+                       view_.analysis().text().word(i).ends_with(u"تين")) {
+                break; // "تناولت المحادثات القضيتين الفلسطينية والسورية"
             }
         }
         if (pair.size() < 2 || c_.group_with(t.last, noun_end(t), {Marker::with})) {
@@ -328,10 +472,16 @@ private:
         if (t.data->id == "meet.mutamar") {
             return; // with the press
         }
+        if (one.empty() && view_.word(t.token - 1) == u"اي") {
+            return; // "قبل عقد أي اجتماع": none in particular
+        }
         if (t.is(surface::plural) && t.is(surface::definite) && t.data->id != "meet.mubahathat") {
             return; // "أجريا عددا من اللقاءات": with others
         }
-        if (const Trigger* light = view_.before(t.token, {Frame::light}, 14); light != nullptr && one.empty()) {
+        const Trigger* light = view_.before(t.token, {Frame::light}, 14);
+        // "أن يكون لديهما نسخة من المحادثات" lends nobody; "كان هناك لقاء" does.
+        const bool lends = light != nullptr && (light->data->id != "light.kana" || t.token - light->last <= 1);
+        if (lends && one.empty()) {
             const auto subject = c_.subject_of(*light);
             if ((subject.explicit_ && is_group(subject.arguments.front())) || subject.arguments.size() > 1 ||
                 light->is(surface::dual)) {
@@ -356,7 +506,7 @@ private:
         } else if (t.is(surface::definite) && !t.is(surface::plural)) {
             mark_anaphora(t, type);
         } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
-                   t.data->frame == Frame::talk_noun && purpose(t)) {
+                   !c_.is_place(one.front().index) && t.data->frame == Frame::talk_noun && purpose(t)) {
             emit(t, type, traveller(t), one, last, "meet.purpose");
         }
     }
@@ -368,6 +518,14 @@ private:
             const auto envoy = c_.group_with(std::max(subject.behind, sent->last), t.token, {Marker::bare});
             if (envoy && view_.mention(envoy->members.front()).kind == MentionKind::person) {
                 return c_.arguments(*envoy, Role::participant);
+            }
+        }
+        // "دعوة X للقاء Y": he who is named right before comes to it.
+        for (const Group& group : view_.groups(view_.first(), t.token)) {
+            const Mention& m = view_.mention(group.members.front());
+            if (group.last == t.token && group.marker == Marker::bare && group.members.size() == 1 &&
+                m.kind == MentionKind::person) {
+                return c_.arguments(group, Role::participant);
             }
         }
         return c_.clause_subject(t.token);

@@ -48,9 +48,15 @@ private:
             summon(t);
             return;
         }
+        if (t.data->frame == Frame::meet && view_.is_cue(t.last, view_.cues().private_body)) {
+            return; // "يلتقي المنتخب البنمي نظيره": teams
+        }
         const std::uint32_t end = view_.clause_end(t.token);
         if (t.data->id == "call.tawasala" && !view_.has_cue(t.last, end, view_.cues().phone)) {
             return; // "تتواصل الجهود": goes on
+        }
+        if (t.data->id == "call.ittasala" && one_of(view_.word(t.token - 1), {u"ما", u"فيما", u"وما"})) {
+            return; // "في ما يتصل بالاتفاق": has to do with
         }
         const EventType type = type_of(t, end);
         const Arguments object = c_.pronoun(t, Role::participant);
@@ -71,7 +77,8 @@ private:
                              "meet.fronted-object");
                 return;
             }
-            if (subject.explicit_) {
+            // "حملة يقابلها غياب": stands against it
+            if (subject.explicit_ && (t.data->id != "meet.qabala" || person(subject.arguments.front()))) {
                 emit_present(t, type, subject.arguments, object, subject.behind, "meet.object-pronoun");
             }
             return;
@@ -89,7 +96,8 @@ private:
             }
             const bool marked = group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group);
             const bool bare = group.marker == Marker::bare && t.data->id != "call.ittasala";
-            if ((!marked && !bare) || venue(group, t) || place_only(group)) {
+            const bool topic = group.marker == Marker::with && of_what_is_discussed(group, t.last);
+            if ((!marked && !bare) || venue(group, t) || place_only(group) || topic) {
                 continue;
             }
             if (!subject.explicit_ && bare && !subject.before) {
@@ -105,10 +113,31 @@ private:
         lone_group(t, type, subject);
     }
 
+    /// "إن والدته وشقيقه سيلتقيان": the dual is of people whom no title or name makes actors.
+    bool strangers_before(const Trigger& t) const {
+        const Analysis& a = view_.analysis();
+        const std::uint32_t before = t.token - 1;
+        if (t.token == view_.first() || !a.is_word(before) || view_.mention_at(before) || view_.is_date(before)) {
+            return false;
+        }
+        const bool word = (a.flags(before) & word_flag::common) != 0 && a.at(before).empty();
+        const bool relative = a.find(before, EntryKind::honorific, proclitic::conjunction) != nullptr; // "شقيقه"
+        return view_.word(before).starts_with(u'و') && (word || relative);
+    }
+
+    /// "زار X البلد والتقى الرئيس A ونظيره B": a singular verb goes on, and "his counterpart" is X's.
+    bool met_with_counterpart(const Trigger& t, const FrameContext::Subject& subject) const {
+        const bool goes_on = !subject.before && (t.proclitics & proclitic::conjunction) != 0 && !t.is(surface::dual) &&
+                             !t.is(surface::plural) && t.data->frame == Frame::meet;
+        const ArgumentMention& last = subject.arguments.back();
+        return goes_on && subject.arguments.size() > 1 && last.source == ArgumentSource::mention &&
+               view_.mention(last.index).counterpart && c_.former_subject(t).has_value();
+    }
+
     /// One group only: several who met, or the object of a subject named before ("حيث التقى قائد الجيش").
     void lone_group(const Trigger& t, EventType type, const FrameContext::Subject& subject) {
         if (!subject.explicit_) {
-            if (t.is(surface::dual) && t.data->frame == Frame::meet) {
+            if (t.is(surface::dual) && t.data->frame == Frame::meet && !strangers_before(t)) {
                 emit(t, type, subject.arguments, {}, t.last, "meet.dual");
             }
             return;
@@ -116,6 +145,13 @@ private:
         const bool several = subject.arguments.size() > 1 || is_group(subject.arguments.front());
         if (several && t.data->id == "meet.iltaqa" && !t.is(surface::dual) && states_only(subject.arguments)) {
             return; // "وتلتقي فرنسا والبرتغال": teams
+        }
+        if (several && met_with_counterpart(t, subject)) {
+            ArgumentMention dropped;
+            dropped.source = ArgumentSource::dropped;
+            emit_present(t, type, c_.former_subject(t).value_or(Arguments{dropped}), subject.arguments, subject.behind,
+                         "meet.dropped-subject");
+            return;
         }
         if (several && (t.data->frame == Frame::meet || t.data->id == "call.tahatafa")) {
             emit_present(t, type, subject.arguments, {}, subject.behind, "meet.together");
@@ -134,7 +170,8 @@ private:
             return;
         }
         const bool continues = !subject.before && t.data->frame != Frame::call_verb &&
-                               subject.arguments.front().source == ArgumentSource::mention;
+                               subject.arguments.front().source == ArgumentSource::mention &&
+                               !meets_partners(t, subject);
         if (continues && continues_clause(t)) {
             ArgumentMention dropped;
             dropped.source = ArgumentSource::dropped;
@@ -142,6 +179,13 @@ private:
             const Arguments who = traveller ? *traveller : c_.former_subject(t).value_or(Arguments{dropped});
             emit_present(t, type, who, subject.arguments, subject.behind, "meet.dropped-subject");
         }
+    }
+
+    /// "المرة التي يلتقي فيها الاتحاد شركاءه": the body meets others, nobody meets the body.
+    bool meets_partners(const Trigger& t, const FrameContext::Subject& subject) const {
+        const MentionKind kind = view_.mention(subject.arguments.front().index).kind;
+        const bool body = kind == MentionKind::organisation || kind == MentionKind::institution;
+        return body && one_of(view_.word(t.last), {u"فيها", u"فيه"});
     }
 
     /// "والتقى الأمير طياري التحالف", "والتقى الرئيس، ممثلي شركات": people who are no actors.
@@ -152,6 +196,14 @@ private:
         a.stripped_flags(next, &proclitics);
         return a.is_word(next) && next < view_.last() && (a.flags(next) & word_flag::common) != 0 && proclitics == 0 &&
                a.at(next).empty() && !view_.is_date(next) && !view_.mention_at(next) && !a.has_article(next);
+    }
+
+    bool person(const ArgumentMention& argument) const {
+        if (argument.source != ArgumentSource::mention) {
+            return true;
+        }
+        const MentionKind kind = view_.mention(argument.index).kind;
+        return kind == MentionKind::person || kind == MentionKind::group || kind == MentionKind::honorific;
     }
 
     bool states_only(const Arguments& arguments) const {
@@ -170,7 +222,11 @@ private:
             return false;
         }
         const Analysis& a = view_.analysis();
-        return during_visit(t) || (a.is_word(t.token - 1) && a.cue(t.token - 1, view_.cues().clause) != nullptr);
+        // "قبل أن يلتقي X", "بعد أن التقى X"
+        const Reading* two_words =
+            t.token > view_.first() + 1 && a.is_word(t.token - 2) ? a.cue(t.token - 2, view_.cues().clause) : nullptr;
+        return during_visit(t) || (two_words != nullptr && two_words->last == t.token) ||
+               (a.is_word(t.token - 1) && a.cue(t.token - 1, view_.cues().clause) != nullptr);
     }
 
     /// "زيارة يلتقي خلالها X".
@@ -228,9 +284,21 @@ private:
         if (with && the_two && with->first - subject.behind > 2) {
             with.reset(); // "بحث الجانبان الاتفاق مع إيران"
         }
+        if (with && of_what_is_discussed(*with, subject.behind)) {
+            return;
+        }
         // "كما تبحث مع إسرائيل استيراد الغاز": dealings, not a sitting.
         if (with && !subject.explicit_ && t.is(surface::imperfect) &&
             states_only(c_.arguments(*with, Role::participant))) {
+            return;
+        }
+        // "تحدث X هاتفيا إلى Y"
+        const auto to =
+            with || t.data->id != "meet.takallama" ? std::nullopt : c_.group_with(subject.behind, end, {Marker::to});
+        const bool spoken_to = to && view_.mention(to->members.front()).kind == MentionKind::person &&
+                               view_.has_cue(t.last, std::min(end, to->last + 3), view_.cues().phone);
+        if (spoken_to && subject.explicit_) {
+            emit(t, EventType::call, subject.arguments, c_.arguments(*to, Role::participant), to->last, "talk.with");
             return;
         }
         if (with) {
@@ -247,6 +315,15 @@ private:
             emit(t, type_of(t, end), subject.arguments, {}, t.last, "talk.dual");
             c_.found().back().retells = true;
         }
+    }
+
+    /// "يبحث الرئيس الانسحاب من الاتفاق النووي مع إيران": the state belongs to what is discussed.
+    bool of_what_is_discussed(const Group& with, std::uint32_t behind) const {
+        const bool person = std::any_of(with.members.begin(), with.members.end(), [&](std::uint32_t i) {
+            return view_.mention(i).kind == MentionKind::person || view_.mention(i).kind == MentionKind::group;
+        });
+        const std::uint32_t from = std::max(behind, with.first > 4 ? with.first - 4 : 0U);
+        return !person && with.first > behind + 2 && view_.has_cue(from, with.first, view_.cues().between_things);
     }
 
     /// "قمة ثلاثية ضمت A وB وC", "ضم الاجتماع A وB".
@@ -271,6 +348,16 @@ private:
                 }
             }
         }
+    }
+
+    /// "أكد أمس انعقاد القمة التي ستجمعه بـX في الثاني عشر من يونيو": the day behind the verb is that of the event.
+    void date_behind(const Trigger& t, const Trigger& noun, std::uint32_t last) {
+        constexpr std::uint32_t near = 8;
+        EventMention& event = c_.found().back();
+        const bool none_of_its_own = !event.date || view_.date(*event.date).first < noun.token;
+        const std::uint32_t end = std::min(std::max(view_.clause_end(t.token), last), last + near);
+        const auto behind = none_of_its_own ? view_.date_in(t.token, end) : std::nullopt;
+        event.date = behind ? behind : event.date;
     }
 
     /// "اللقاء الذي جمع X بـY", "جمعهما لقاء".
@@ -314,7 +401,7 @@ private:
         }
         if (!one.empty() || other.size() > 1) {
             emit_present(*noun, type_of(*noun, t.token), one, other, last, "meet.gather");
-            c_.found().back().date = c_.found().back().date ? c_.found().back().date : view_.date_in(t.token, last);
+            date_behind(t, *noun, last);
         }
     }
 };

@@ -43,8 +43,17 @@ private:
         if (opens) {
             one = c_.clause_subject(t.token); // "وخلال استقباله X قال Y"
         }
+        if (const auto host = one.empty() ? std::nullopt : host_right_before(t)) {
+            one = c_.arguments(*host, Role::participant);
+        }
         if (const auto by = c_.group_with(t.last, end, {Marker::by})) {
             emit_present(t, EventType::meeting, one, c_.arguments(*by, Role::participant), by->last, "receive.noun-by");
+            return;
+        }
+        if (during(t) && t.is(surface::pronoun_he) && view_.word(t.last) == u"له") {
+            ArgumentMention both; // "قدم A أوراقه لـB خلال استقباله له"
+            both.source = ArgumentSource::pronoun_dual;
+            emit(t, EventType::meeting, {both}, {}, t.last + 1, "receive.him");
             return;
         }
         std::vector<Group> behind;
@@ -82,6 +91,25 @@ private:
         }
     }
 
+    bool during(const Trigger& t) const {
+        return t.token > view_.first() && view_.is_cue(t.token - 1, view_.cues().occasion);
+    }
+
+    /// "وأكدها الرئيس X خلال استقباله Y": he who acts stands right before.
+    std::optional<Group> host_right_before(const Trigger& t) const {
+        if (!during(t) || !t.is(surface::pronoun_he)) {
+            return std::nullopt;
+        }
+        for (Group& group : view_.groups(view_.first(), t.token)) {
+            const Mention& m = view_.mention(group.members.front());
+            if (group.last == t.token - 1 && group.marker == Marker::bare && group.members.size() == 1 &&
+                m.kind == MentionKind::person && m.number == Number::singular && m.proclitics == 0) {
+                return group;
+            }
+        }
+        return std::nullopt;
+    }
+
     /// "كما كان في الاستقبال X وY": they joined a reception told before.
     void joined_reception(const Trigger& t, const std::vector<Group>& behind) {
         EventMention event = c_.begin(EventType::meeting, t, t.token, behind.back().last, "receive.joined");
@@ -96,16 +124,24 @@ private:
     /// "حضر الاستقبال X وY", "ترأس الاجتماع": who took part in an event told before, or in this sentence.
     void attend(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
-        if (attended_by(t, end)) {
+        if (attended_by(t, end) || attended_by_side(t)) {
             return;
         }
+        if (t.data->frame == Frame::head && t.is(surface::pronoun_he | surface::pronoun_she) &&
+            c_.relative_before(t.token)) {
+            return; // "التيار الذي يرأسه X"
+        }
         const Trigger* what = nullptr;
+        const std::uint32_t from = std::max(c_.subject_of(t).behind, t.token); // titles may be long
         for (const Trigger& other : view_.triggers()) {
             const Frame frame = other.data->frame;
-            if (other.token > t.token && other.token < end + 1 && other.token - t.token < 24 &&
+            if (other.token > t.token && other.token < end + 1 && other.token < from + 24 &&
                 (frame == Frame::talk_noun || frame == Frame::reception_noun)) {
+                const bool goes_on = what != nullptr && other.token == what->last; // "جلسة المباحثات"
+                if (what != nullptr && !goes_on) {
+                    break;
+                }
                 what = &other;
-                break;
             }
         }
         if (what == nullptr) {
@@ -158,6 +194,22 @@ private:
         event.anaphoric = true;
         c_.add(std::move(event));
         return true;
+    }
+
+    /// "كما حضرها من الجانب الفرنسي A وB"
+    bool attended_by_side(const Trigger& t) {
+        const bool side = t.data->frame != Frame::head && t.is(surface::pronoun_he | surface::pronoun_she) &&
+                          view_.word(t.last) == u"من" && one_of(view_.word(t.last + 1), {u"الجانب", u"جانب", u"الطرف"});
+        if (!side) {
+            return false;
+        }
+        EventMention event = c_.begin(EventType::meeting, t, t.token, t.last, "meet.attended");
+        add_other_side(event, t.last);
+        event.anaphoric = true;
+        if (!event.arguments.empty()) {
+            c_.add(std::move(event));
+        }
+        return !event.arguments.empty();
     }
 
     /// "من الجانب المصري A وB، ومن الجانب السعودي C": all named in the sentence.

@@ -7,7 +7,15 @@ namespace rabita {
 bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const {
     const Mention& a = mentions_[previous];
     const Mention& b = mentions_[next];
-    if ((b.proclitics & proclitic::conjunction) == 0) {
+    // "بين A وكل من B وC"
+    const std::uint32_t each_of = b.first > a.last + 1 ? b.first - 2 : b.first;
+    const Reading* each = a_.is_word(each_of) ? a_.cue(each_of, cues_.each_of) : nullptr;
+    const bool with_each = each != nullptr && each->proclitics == proclitic::conjunction && each_of - a.last <= 1;
+    // "بين السفير وقيادات من الحزب"
+    const Reading* some_of = a_.is_word(a.last) ? a_.cue(a.last, cues_.transparent) : nullptr;
+    const bool with_some = some_of != nullptr && a.kind == MentionKind::person &&
+                           some_of->proclitics == proclitic::conjunction && b.first - a.last <= 2;
+    if ((b.proclitics & proclitic::conjunction) == 0 && !with_each && !with_some && !goes_on(a, b)) {
         // "A، وB": the conjunction may stand alone before a title without its own proclitic.
         return false;
     }
@@ -30,6 +38,13 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
             return t.token == b.last && t.finite() && !t.is(surface::dual | surface::plural);
         });
     return b.first - a.last <= 9 && !opens_clause;
+}
+
+/// "التقى A، ثم B", "استقبل A وأيضا B": one person after the other.
+bool SentenceView::goes_on(const Mention& a, const Mention& b) const {
+    const std::uint32_t link = b.first - 1;
+    return a.kind == MentionKind::person && b.kind == MentionKind::person && link >= a.last && link - a.last <= 1 &&
+           one_of(word(link), {u"ثم", u"وايضا", u"وكذلك"});
 }
 
 /// "A ووفد من الحركة": nobody of those who came along is named.

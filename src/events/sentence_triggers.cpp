@@ -52,12 +52,22 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
                                (trigger.data->id == "sign.waqqaa" && trigger.is(surface::perfect));
         const bool named_before =
             (agreement && (trigger.is(surface::any_pronoun) || signed_before(trigger))) || letter_before(trigger);
-        if (!named_before && !needs_met(*trigger.data, token)) {
+        // "على ما أفادت المتحدثة": what was said stands before.
+        const bool said_before = trigger.data->frame == Frame::say && token > sentence_.first + 1 &&
+                                 word(token - 1) == u"ما" && one_of(word(token - 2), {u"علي", u"حسب", u"بحسب", u"وفق"});
+        if (!named_before && !said_before && !needs_met(*trigger.data, token)) {
             continue;
         }
         const std::string_view written = a_.text().slice(token, token + 1);
         if (trigger.data->hamza && written.find("أ") == std::string_view::npos &&
             written.find("ئ") == std::string_view::npos) {
+            continue;
+        }
+        if (trigger.data->opens && token > sentence_.first && a_.mark(token - 1) != u',') {
+            continue;
+        }
+        // "أجرى بحثًا": the nunation of a noun, where the dual of the verb looks the same
+        if (trigger.finite() && trigger.is(surface::dual) && written.find("\u064B") != std::string_view::npos) {
             continue;
         }
         // "بشكل سافر"

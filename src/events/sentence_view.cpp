@@ -55,6 +55,19 @@ const Reading* SentenceView::transparent_before(std::uint32_t mention_first, std
     return nullptr;
 }
 
+/// "ناقشا التوتر مع كندا", "العلاقات الثنائية مع فرنسا": a state to which something stands in relation is no partner.
+bool SentenceView::related(std::uint32_t mention, std::uint32_t with) const {
+    if (mentions_[mention].kind != MentionKind::state || with < sentence_.first + 1) {
+        return false;
+    }
+    std::uint32_t noun = with - 1;
+    while (noun > sentence_.first && a_.has_article(noun) && !is_cue(noun, cues_.between_things) && with - noun < 3) {
+        --noun; // "الثنائية"
+    }
+    return a_.is_word(noun) && a_.cue(noun, cues_.between_things, proclitic::conjunction) != nullptr &&
+           a_.find(noun, EntryKind::trigger) == nullptr; // what is agreed on has parties
+}
+
 Marker SentenceView::read_marker(std::uint32_t index) const {
     const Mention& m = mentions_[index];
     if (m.kind == MentionKind::state && m.form == StateForm::demonym && m.number == Number::singular) {
@@ -102,6 +115,22 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
             }
             continue;
         }
+        // "بمدينة الرياض", "إلى مقام الملك": what stands before such a word goes for the name behind it.
+        std::u16string_view bearer = a_.text().word(token);
+        const char16_t proclitic = bearer.empty() ? u' ' : bearer.front();
+        bearer.remove_prefix(proclitic == u'ب' || proclitic == u'ل' ? 1 : 0);
+        const bool town =
+            m.kind == MentionKind::state && one_of(bearer, {u"مدينه", u"محافظه", u"ولايه", u"بلده", u"جزيره"});
+        const bool seat = m.kind == MentionKind::person && one_of(bearer, {u"مقام", u"حضره"});
+        if ((town || seat) && token + 1 == m.first) {
+            if (proclitic == u'ل') {
+                return Marker::lam;
+            }
+            if (proclitic == u'ب' && bearer.size() < a_.text().word(token).size()) {
+                return Marker::ba;
+            }
+            continue;
+        }
         if (a_.text().word(token) == u"من" && token > sentence_.first) {
             if (a_.cue(token - 1, cues_.each_of) != nullptr) {
                 continue;
@@ -121,6 +150,11 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         a_.cue(token - 1, cues_.besides)->last == token + 1) {
         return Marker::about;
     }
+    const bool opens = std::any_of(triggers_.begin(), triggers_.end(),
+                                   [&](const Trigger& t) { return t.token == token && t.data->opens; });
+    if (opens) {
+        return Marker::bare; // "وبين الوزير أن"
+    }
     const std::pair<CueClass, Marker> markers[] = {{cues_.with, Marker::with},
                                                    {cues_.between, Marker::between},
                                                    {cues_.from, Marker::from},
@@ -131,7 +165,7 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
                                                    {cues_.company, Marker::company}};
     for (const auto& [cue, marker] : markers) {
         if (a_.cue(token, cue) != nullptr) {
-            return marker;
+            return marker == Marker::with && related(index, token) ? Marker::genitive : marker;
         }
     }
     const std::u16string_view word = a_.text().word(token);
@@ -235,7 +269,11 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
     const bool touches = last.last == pos || (last.last == probe && probe != pos && is_date(probe)) ||
                          (last.last + 1 == pos && a_.mark(last.last) == u'"');
     // A comma closes an apposition: "روته، الأمين العام، أكد".
-    const bool after_comma = last.last + 1 == pos && a_.mark(last.last) == u',' && last.last - last.first > 3;
+    // "وكان غريفيث، وصل"
+    const bool named_first =
+        last.first == sentence_.first + 1 && one_of(word(sentence_.first), {u"كان", u"وكان", u"وكانت"});
+    const bool after_comma =
+        last.last + 1 == pos && a_.mark(last.last) == u',' && (last.last - last.first > 3 || named_first);
     if ((touches || after_comma) && last.marker == Marker::bare) {
         return last;
     }
@@ -259,8 +297,12 @@ std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std
     }
     for (std::uint32_t i = relative + 1; i + 1 < std::min(sentence_.last, relative + longest_aside); ++i) {
         if (a_.mark(i) == u',') {
+            // "يلتقي X الذي يزور المنطقة، رئيس الوزراء": the object of a verb whose subject stands right behind it
+            const auto object = mention_at(i + 1);
+            const bool awaited = described && mentions_[*mention_at(relative - 1)].first == token + 1 && object &&
+                                 mentions_[*object].kind == MentionKind::person && mentions_[*object].proclitics == 0;
             const bool goes_on = a_.cue(i + 1, cues_.with) != nullptr || a_.cue(i + 1, cues_.to) != nullptr ||
-                                 (between_commas && mention_at(i + 1).has_value());
+                                 awaited || (between_commas && object.has_value());
             return goes_on ? std::optional(i) : std::nullopt;
         }
     }
@@ -323,6 +365,19 @@ std::uint32_t SentenceView::find_clause_end(std::uint32_t token) const {
     return end;
 }
 
+/// Tokens from one to another, a mention counted as three at most: titles may be long.
+std::uint32_t SentenceView::distance(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::uint32_t longest_mention = 3;
+    std::uint32_t out = to - from;
+    for (std::uint32_t i = first_mention_; i < last_mention_ && mentions_[i].first < to; ++i) {
+        const std::uint32_t length = mentions_[i].last - mentions_[i].first;
+        if (mentions_[i].first > from && mentions_[i].last <= to && length > longest_mention) {
+            out -= length - longest_mention;
+        }
+    }
+    return out;
+}
+
 const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<Frame> frames,
                                     std::uint32_t reach) const {
     const Trigger* best = nullptr;
@@ -331,7 +386,7 @@ const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<F
             break;
         }
         if (std::find(frames.begin(), frames.end(), trigger.data->frame) != frames.end() &&
-            token - trigger.token <= reach) {
+            distance(trigger.token, token) <= reach) {
             best = &trigger;
         } else if (trigger.finite()) {
             best = nullptr;

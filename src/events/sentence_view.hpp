@@ -107,9 +107,12 @@ private:
     static std::u16string_view behind_proclitics(std::u16string_view word, std::size_t letters);
     const Reading* transparent_before(std::uint32_t mention_first, std::uint32_t token) const;
     std::uint32_t find_clause_end(std::uint32_t token) const;
+    bool related(std::uint32_t mention, std::uint32_t with) const;
+    std::uint32_t distance(std::uint32_t from, std::uint32_t to) const;
     Marker read_marker(std::uint32_t mention) const;
     bool closes_soon(std::uint32_t from) const;
     bool quotes_few_words(std::uint32_t mark) const;
+    bool goes_on(const Mention& a, const Mention& b) const;
     bool coordinated(std::uint32_t previous, std::uint32_t next) const;
     bool of_title(std::uint32_t person, std::uint32_t body) const;
     bool in_company(std::uint32_t person, std::uint32_t body) const;

@@ -4,6 +4,12 @@
 
 namespace rabita {
 
+bool goes_on(const Trigger& t) {
+    static constexpr std::string_view verbs[] = {"say.adafa",     "say.tabaa",     "say.ardafa",
+                                                 "say.istatrada", "say.istadraka", "say.zada"};
+    return std::find(std::begin(verbs), std::end(verbs), t.data->id) != std::end(verbs);
+}
+
 bool SpeakerFinder::subject_dropped(const Trigger& t) const {
     std::uint32_t pos = t.last;
     while (pos < view_.last() && (a_.mark(pos) == u',' || view_.is_date(pos))) {
@@ -23,8 +29,7 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
     if (a_.cue(pos, cues.said_object, 0) != nullptr) {
         return true;
     }
-    const bool goes_on = t.data->id == "say.adafa" || t.data->id == "say.tabaa" || t.data->id == "say.istatrada";
-    if (goes_on && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) &&
+    if (goes_on(t) && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) &&
         !view_.mention_at(pos)) {
         return true; // "وأضاف ليس هناك"
     }
@@ -267,6 +272,29 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
             (body || feminine(m) == t.is(surface::feminine) ||
              (t.is(surface::feminine) && m.kind == MentionKind::person));
         if (fits && behind_verb(*group, t.is(surface::feminine))) {
+            return *group;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Group> SpeakerFinder::speaker_during(const Trigger& t) const {
+    const bool during = a_.is_word(t.last) && a_.cue(t.last, view_.cues().during_it, 0) != nullptr;
+    if (!during || (t.proclitics & proclitic::conjunction) != 0 || t.is(surface::dual) || t.is(surface::plural)) {
+        return std::nullopt;
+    }
+    const auto& triggers = view_.triggers();
+    const bool got = std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& other) {
+        return other.data->frame == Frame::get && other.finite() && other.token < t.token;
+    });
+    const auto groups = view_.groups(view_.first(), t.token);
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+        const bool person = group->members.size() == 1 &&
+                            view_.mention(group->members.front()).kind == MentionKind::person && c_.is_actor(*group);
+        const bool whom_it_is_of = got ? group->marker == Marker::from
+                                       : group->marker == Marker::bare && group->first > view_.first() &&
+                                             a_.cue(group->first - 1, view_.cues().that, 0) != nullptr;
+        if (person && whom_it_is_of) {
             return *group;
         }
     }

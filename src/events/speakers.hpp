@@ -6,6 +6,9 @@
 
 namespace rabita {
 
+/// "أضاف", "تابع", "أردف": the verb of somebody who is speaking already.
+bool goes_on(const Trigger& t);
+
 /// Who a reporting verb or noun makes speak, as far as its own sentence tells.
 class SpeakerFinder {
 public:
@@ -31,6 +34,9 @@ public:
     /// "وافق الوزير على المبادرة وأعرب عن": the subject of a clause before in the sentence, whom a verb without a
     /// subject of its own goes on to tell of.
     std::optional<Group> earlier_subject(const Trigger& t) const;
+
+    /// "تلقى A اتصالا من B أعرب خلاله عن": the caller; "أن A أجرى اتصالا مع B أعرب خلاله عن": who made the call.
+    std::optional<Group> speaker_during(const Trigger& t) const;
 
     /// Somebody who can speak for a state or body without a communiqué.
     bool speaks_itself(const Group& group) const;

@@ -75,6 +75,9 @@ private:
         if (word.size() == 3 && (word.front() == u'و' || word.front() == u'ف')) {
             word.remove_prefix(1);
         }
+        if (word == u"اذا" || word == u"لو") {
+            return true; // "إذا أصرت واشنطن": nobody says that she does
+        }
         if (word == u"ربما" || word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
             return t.is(surface::imperfect);
         }
@@ -143,8 +146,15 @@ private:
         }
         return std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
             return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
-                   view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t);
+                   (content_without_that(outer, t) ||
+                    (view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t)));
         });
+    }
+
+    /// "وقال الجبير إيران تدعم": what is said begins right behind who says it.
+    bool content_without_that(const EventMention& outer, const Trigger& t) const {
+        const auto subject = t.is(surface::imperfect) ? c_.subject_of(t) : FrameContext::Subject{};
+        return subject.explicit_ && subject.before && first_of(subject) == outer.head_last;
     }
 
     /// "جاء في بيان للرئاسة التونسية أن تونس تتمسك": the state is the speaker's own.
@@ -188,8 +198,11 @@ private:
         if (subordinate(t) || reported_attitude(t)) {
             return;
         }
-        const std::uint32_t end = content_begin(t);
+        const std::uint32_t end = std::min(content_begin(t), complement(t));
         auto subject = c_.subject_of(t);
+        if (subject.explicit_ && !subject.before && takes_object(t, subject.behind)) {
+            return; // "شددت واشنطن العقوبات على": no "شددت على"
+        }
         if (subject.explicit_ && subject.before && own_country(subject)) {
             return; // "أكد أن بلاده ردت": what he says of his country
         }
@@ -241,11 +254,19 @@ private:
 
     /// Whoever spoke before goes on, unless somebody stands there whom nobody knows.
     void dropped(const Trigger& t, bool object, bool stranger) {
+        if (const auto caller = speakers_.speaker_during(t)) {
+            emit(t, c_.arguments(*caller, Role::speaker), t.token, t.last + 1, "say.during");
+            auto& said = c_.found().back();
+            said.date = said.date ? said.date : occasion_date(t);
+            return;
+        }
         if (told_) {
             return;
         }
-        if (stranger || media_before(t.token) || c_.relative_before(t.token) ||
-            !(object || speakers_.subject_dropped(t))) {
+        if (c_.relative_before(t.token)) {
+            return; // "من يقرأ القانون", "القانون الذي يهدد": nobody begins to speak
+        }
+        if (stranger || media_before(t.token) || !(object || speakers_.subject_dropped(t))) {
             media(t);
             return;
         }
@@ -253,6 +274,7 @@ private:
         argument.source =
             t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
         argument.feminine = t.is(surface::feminine);
+        argument.goes_on = goes_on(t);
         const bool one = argument.source == ArgumentSource::dropped;
         if (one && t.is(surface::imperfect) &&
             ((t.proclitics & proclitic::conjunction) == 0 || t.data->id == "say.dhakara")) {
@@ -265,6 +287,15 @@ private:
         emit(t, {argument}, t.token, t.last + 1, "say.dropped-subject");
     }
 
+    /// The day of the contact that the sentence told of before.
+    std::optional<std::uint32_t> occasion_date(const Trigger& t) const {
+        const auto& found = c_.found();
+        const auto occasion = std::find_if(found.rbegin(), found.rend(), [&](const EventMention& e) {
+            return e.type != EventType::statement && e.sentence == view_.number() && e.trigger < t.token;
+        });
+        return occasion == found.rend() ? std::optional<std::uint32_t>() : occasion->date;
+    }
+
     /// "لكن صحيفة "الأنباء" ذكرت": a paper and its name stand before the verb.
     bool media_before(std::uint32_t token) const {
         const std::uint32_t from = token > view_.first() + 5 ? token - 5 : view_.first();
@@ -274,16 +305,47 @@ private:
 
     /// Media, observers, unnamed sources: no statement, but what follows "وأضافوا" is theirs.
     void media(const Trigger& t) {
+        if (attribution(t)) {
+            return; // "وفق ما ذكرت الوكالة": whoever spoke goes on speaking
+        }
         EventMention event = c_.begin(EventType::statement, t, t.token, t.last, "say.media");
         event.arguments.clear();
         c_.add(std::move(event));
         media_told_ = media_told_ || view_.has_cue(t.last, view_.last(), view_.cues().that);
     }
 
+    bool attribution(const Trigger& t) const {
+        const bool what =
+            t.token > view_.first() + 1 && a_.is_word(t.token - 1) && a_.text().word(t.token - 1) == u"ما";
+        const std::uint32_t before = what ? t.token - 2 : t.token - 1;
+        return t.token > view_.first() + 1 && a_.is_word(before) && a_.cue(before, view_.cues().said_in) != nullptr;
+    }
+
     std::uint32_t content_begin(const Trigger& t) const {
         for (std::uint32_t i = t.last; i < view_.last(); ++i) {
             if (a_.mark(i) == u':' ||
                 (a_.is_word(i) && a_.cue(i, view_.cues().that) != nullptr && !view_.mention_at(i))) {
+                return i;
+            }
+        }
+        return view_.last();
+    }
+
+    /// A verb that asks for a preposition, and a definite noun where it should stand.
+    bool takes_object(const Trigger& t, std::uint32_t behind) const {
+        return complement(t) < view_.last() && behind < view_.last() && a_.is_word(behind) && a_.has_article(behind) &&
+               (a_.flags(behind) & word_flag::common) != 0 && !view_.mention_at(behind) && !view_.is_date(behind) &&
+               a_.find(behind, EntryKind::cue, 0) == nullptr && a_.find(behind, EntryKind::day_word) == nullptr;
+    }
+
+    /// "سخر بشكل سيئ من وضع X": the preposition that the verb asks for, behind which no subject stands.
+    std::uint32_t complement(const Trigger& t) const {
+        static constexpr std::u16string_view prepositions[] = {u"من", u"الي", u"عن", u"علي"};
+        for (std::uint32_t i = t.last; !t.data->needs.empty() && i < view_.last(); ++i) {
+            const auto& needs = t.data->needs;
+            const std::u16string_view word = a_.is_word(i) ? a_.text().word(i) : std::u16string_view();
+            if (std::find(std::begin(prepositions), std::end(prepositions), word) != std::end(prepositions) &&
+                std::find(needs.begin(), needs.end(), a_.word(i)) != needs.end() && !view_.mention_at(i)) {
                 return i;
             }
         }
@@ -432,6 +494,7 @@ private:
                       .verb = false,
                       .needs = {},
                       .hamza = false,
+                      .opens = false,
                       .colon = false,
                       .cameo = "010",
                       .plover = "",

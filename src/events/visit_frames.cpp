@@ -1,4 +1,6 @@
 #include "events/visit_frame.hpp"
+#include "events/visit_hosts.hpp"
+#include "events/visit_people.hpp"
 
 #include <algorithm>
 
@@ -9,7 +11,8 @@ namespace {
 /// Visits: "زار", "وصل إلى", "قام بزيارة إلى", "زيارة X إلى Y", "أوفد X إلى Y".
 class VisitReader {
 public:
-    explicit VisitReader(FrameContext& context) : c_(context), view_(context.view()) {}
+    explicit VisitReader(FrameContext& context)
+        : c_(context), view_(context.view()), hosts_(context), people_(context) {}
 
     void run() {
         for (const Trigger& trigger : view_.triggers()) {
@@ -28,8 +31,6 @@ private:
         case Frame::stay: travel(t); break;
         case Frame::visit_noun: noun(t); break;
         case Frame::tour_noun: tour(t); break;
-        case Frame::accompany: accompany(t); break;
-        case Frame::dispatch: dispatch(t); break;
         default: break;
         }
     }
@@ -39,64 +40,6 @@ private:
         add_visits(c_, t, visitors, hosts, last, rule);
     }
 
-    /// Places behind the trigger: bare for "زار", behind إلى or لـ for journeys.
-    std::vector<std::uint32_t> hosts(std::uint32_t from, std::uint32_t to, bool bare, bool inside,
-                                     std::uint32_t* last) const {
-        for (const Group& group : view_.groups(from, to)) {
-            const bool near = group.first - from <= 8 && (group.first - from <= 3 || !comma(from, group.first));
-            const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && near);
-            // "قصر تاج محل، أشهر صروح الهند": behind the comma what was visited is described.
-            const bool completes = group.marker == Marker::genitive && !comma(from, group.first);
-            const bool object = bare && (group.marker == Marker::bare || completes) && !describes(group.first);
-            const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
-            if (!marked && !object && !within) {
-                continue;
-            }
-            std::vector<std::uint32_t> out;
-            for (const std::uint32_t member : group.members) {
-                if (c_.is_place(member)) {
-                    out.push_back(member);
-                }
-            }
-            if (!out.empty()) {
-                *last = group.last;
-                return drop_same_state(out);
-            }
-        }
-        return {};
-    }
-
-    bool comma(std::uint32_t from, std::uint32_t to) const {
-        for (std::uint32_t i = from; i < to; ++i) {
-            if (view_.analysis().mark(i) == u',') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "كرة القدم السعودية": an adjective of the noun before it, though it looks like the country.
-    bool describes(std::uint32_t token) const {
-        const Analysis& a = view_.analysis();
-        return token > view_.first() && a.is_word(token - 1) && a.has_article(token - 1) &&
-               (a.flags(token - 1) & word_flag::common) != 0 && !view_.mention_at(token - 1) &&
-               !view_.is_date(token - 1) && a.find(token - 1, EntryKind::trigger) == nullptr;
-    }
-
-    /// "الدوحة وقطر" is one host.
-    std::vector<std::uint32_t> drop_same_state(const std::vector<std::uint32_t>& in) const {
-        std::vector<std::uint32_t> out;
-        for (const std::uint32_t index : in) {
-            const bool known = std::any_of(out.begin(), out.end(), [&](std::uint32_t other) {
-                return view_.mention(other).state == view_.mention(index).state;
-            });
-            if (!known) {
-                out.push_back(index);
-            }
-        }
-        return out;
-    }
-
     void visit(const Trigger& t) {
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
@@ -104,13 +47,37 @@ private:
             return;
         }
         const auto subject = visitor_of(t, &from);
+        if (from == t.last && sent_by_others(t)) {
+            body_travels(t, true);
+            return;
+        }
         if (subject.empty()) {
             return;
         }
         std::uint32_t last = t.last;
-        const auto places = hosts(from, end, true, false, &last);
+        const auto places = hosts_.find(from, end, true, false, &last);
         if (!places.empty()) {
             emit(t, subject, places, last, "visit.verb");
+        }
+    }
+
+    /// "وزار وفد من أسمرة", "ويزور مراقبو المنظمة": not who was spoken of before.
+    bool sent_by_others(const Trigger& t) const {
+        return one_of(view_.word(t.last), {u"وفد", u"وفود", u"فريق", u"مفتشو", u"مراقبو", u"خبراء", u"مسوولون", u"نواب",
+                                           u"اعضاء", u"مبعوثون"});
+    }
+
+    /// "وسيصل خبراء من المنظمة إلى بريطانيا": the body that sends them.
+    void body_travels(const Trigger& t, bool bare) {
+        const auto body =
+            c_.group_with(t.last, std::min(view_.last(), t.last + 5), {Marker::bare, Marker::from, Marker::genitive});
+        if (!body || view_.mention(body->members.front()).kind != MentionKind::organisation) {
+            return;
+        }
+        std::uint32_t last = t.last;
+        const auto places = hosts_.find(body->last, view_.clause_end(t.token), bare, false, &last);
+        if (!places.empty()) {
+            emit(t, c_.arguments(*body, Role::visitor), places, last, "visit.delegation");
         }
     }
 
@@ -138,6 +105,9 @@ private:
             if (argument.source != ArgumentSource::mention || !c_.is_place(argument.index)) {
                 kept.push_back(argument);
             }
+        }
+        for (ArgumentMention& argument : kept) {
+            argument.feminine = argument.source == ArgumentSource::dropped && t.is(surface::feminine);
         }
         *behind = subject.behind;
         if (subject.before && kept.size() == 1 && kept.front().source == ArgumentSource::mention) {
@@ -194,19 +164,35 @@ private:
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
         const Arguments visitors = visitor_of(t, &from);
-        if (visitors.empty() || headless(t, visitors) || !stays_elsewhere(t, from)) {
+        const bool unsaid = visitors.empty() || visitors.front().source != ArgumentSource::mention;
+        const bool whoever = one_of(view_.word(t.token - 1), {u"من", u"كل", u"طيله", u"فتره"});
+        if (unsaid && (t.data->frame == Frame::stay || whoever)) {
+            return; // "عدد من يتجه إلى لندن"
+        }
+        if (from == t.last && unsaid && sent_by_others(t)) {
+            body_travels(t, false);
+            return;
+        }
+        if (visitors.empty() || headless(t, visitors) || people_.others_travel(t, visitors) ||
+            !stays_elsewhere(t, from)) {
             return;
         }
         std::uint32_t last = t.last;
         const bool arrives = t.data->id == "travel.wasala";
-        auto places = hosts(behind_other_visit(t, from), t.data->frame == Frame::leave ? view_.last() : end, arrives,
-                            t.data->frame == Frame::stay, &last);
+        // "يصل إلى موسكو وفد من ... لعقد جنيف": what stands right behind the verb.
+        auto places = t.data->frame == Frame::travel && from > t.last + 3
+                          ? hosts_.find(t.last, t.last + 3, false, false, &last)
+                          : std::vector<std::uint32_t>();
         if (places.empty()) {
-            places = hosts(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
-                           t.data->frame == Frame::stay, &last);
+            places = hosts_.find(behind_other_visit(t, from), t.data->frame == Frame::leave ? view_.last() : end,
+                                 arrives, t.data->frame == Frame::stay, &last);
+        }
+        if (places.empty()) {
+            places = hosts_.find(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
+                                 t.data->frame == Frame::stay, &last);
         }
         if (places.empty() && t.data->frame == Frame::travel && from > t.last) {
-            places = hosts(t.last, from, false, false, &last); // "وصل إلى الدوحة الوزير"
+            places = hosts_.find(t.last, from, false, false, &last); // "وصل إلى الدوحة الوزير"
         }
         if (!places.empty()) {
             emit(t, visitors, places, last, "visit.travel");
@@ -218,7 +204,7 @@ private:
     /// "غادر الوزير الكويت بعد زيارة": he was there.
     void left(const Trigger& t, const Arguments& visitors, std::uint32_t from, std::uint32_t end) {
         std::uint32_t last = t.last;
-        const auto places = hosts(from, std::min(end, from + 5), true, false, &last);
+        const auto places = hosts_.find(from, std::min(end, from + 5), true, false, &last);
         const bool visited = view_.has_cue(from, std::min(view_.last(), last + 10), view_.cues().a_visit);
         if (visited && !places.empty()) {
             emit(t, visitors, places, last, "visit.left");
@@ -249,11 +235,18 @@ private:
 
     /// "غادر ... متوجها إلى".
     void participle(const Trigger& t) {
+        if (t.data->id == "travel.ittajaha" && !view_.word(t.token).ends_with(u'ا')) {
+            return; // "سفينة متجهة إلى", "الأنظار متجهة إلى"
+        }
         const Trigger* verb = view_.before(t.token, {Frame::leave}, 20);
         std::uint32_t last = t.last;
-        const auto places = hosts(t.last, view_.clause_end(t.token), false, false, &last);
+        const auto places = hosts_.find(t.last, view_.clause_end(t.token), false, false, &last);
         if (!places.empty() && (verb == nullptr || !found_visit(verb->token))) {
-            emit(t, c_.clause_subject(t.token), places, last, "visit.heading");
+            Arguments visitors = c_.clause_subject(t.token);
+            for (ArgumentMention& argument : visitors) {
+                argument.feminine = view_.word(t.token).ends_with(u'ه'); // "الرحلة التي كانت متوجهة إلى"
+            }
+            emit(t, visitors, places, last, "visit.heading");
         }
     }
 
@@ -267,24 +260,39 @@ private:
         if ((view_.before(t.token, {Frame::invite}, 12) != nullptr && !own) || invited(t)) {
             return; // the invitation tells of the journey
         }
-        if (intended(t)) {
+        if (intended(t) || of_the_delegation(t)) {
             return;
         }
         const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);
         std::uint32_t last = t.last;
         Arguments visitors = c_.pronoun(t, Role::visitor);
+        if (const auto his = visitors.empty() ? people_.his_word(t) : std::nullopt) {
+            ArgumentMention of_him;
+            of_him.role = Role::visitor;
+            of_him.source = view_.word(*his) == u"له" ? ArgumentSource::pronoun_he : ArgumentSource::pronoun_she;
+            visitors = {of_him};
+        }
         if (visitors.empty()) {
             visitors = owner(t, end, &last);
         }
-        auto places = hosts(last, end, visitors.empty() && !t.is(surface::definite), false, &last);
+        auto places = hosts_.find(last, end, visitors.empty() && !t.is(surface::definite), false, &last);
         if (places.empty() && last == t.last && !visitors.empty()) {
-            places = hosts(t.last, end, true, false, &last);
+            places = hosts_.find(t.last, end, true, false, &last);
+        }
+        if (places.empty() && !visitors.empty() && last != t.last) {
+            places = right_behind(&last);
         }
         if (places.empty()) {
             places = relative_hosts(t, &last);
         }
-        if (visitors.empty() && t.data->id == "visit.ziyara") {
+        if (visitors.empty() && people_.told_of_someone(t, light_behind(t) != nullptr)) {
             visitors = performer(t);
+        }
+        if (places.empty() && !visitors.empty()) {
+            places = where_he_is(t);
+        }
+        if (!places.empty()) {
+            people_.from_elsewhere(t, places, visitors);
         }
         // "بنجاح الزيارة التي أداها إلى عمان": who is spoken of.
         if (visitors.empty() && !places.empty() && t.is(surface::definite) && light_behind(t) != nullptr) {
@@ -306,6 +314,40 @@ private:
         }
     }
 
+    /// "زيارة وفد من حماس المملكة": the body that sent them.
+    bool of_the_delegation(const Trigger& t) {
+        std::u16string_view word = view_.word(t.last);
+        word.remove_prefix(word.starts_with(u'ل') ? 1 : 0);
+        if (t.is(surface::any_pronoun | surface::definite) || t.data->id == "visit.safar" ||
+            !one_of(word, {u"وفد", u"اعضاء", u"مفتشي", u"خبراء", u"فريق", u"مسوولي", u"ممثلي", u"قاده"})) {
+            return false;
+        }
+        const auto body = c_.group_with(t.last, std::min(view_.last(), t.last + 5), {Marker::bare, Marker::from});
+        const MentionKind kind = body ? view_.mention(body->members.front()).kind : MentionKind::person;
+        if (kind != MentionKind::organisation && kind != MentionKind::body) {
+            return false;
+        }
+        std::uint32_t last = t.last;
+        const auto places =
+            hosts_.find(body->last, std::min(view_.clause_end(t.token), body->last + 8), true, false, &last);
+        if (!places.empty()) {
+            emit(t, c_.arguments(*body, Role::visitor), places, last, "visit.delegation");
+        }
+        return !places.empty();
+    }
+
+    /// "أكد الوزير من البرازيل حيث يقوم بزيارة"
+    std::vector<std::uint32_t> where_he_is(const Trigger& t) const {
+        const std::uint32_t from = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
+        for (std::uint32_t i = t.token; i > from; --i) {
+            const auto before = view_.word(i - 1) == u"حيث" && i > 1 ? view_.mention_at(i - 2) : std::nullopt;
+            if (before && c_.is_place(*before)) {
+                return {*before};
+            }
+        }
+        return {};
+    }
+
     /// "نقل دعوة من الملك إلى الرئيس لزيارة الرياض"
     bool invited(const Trigger& t) const {
         const Trigger* sends = view_.before(t.token, {Frame::send, Frame::carry}, 40);
@@ -322,7 +364,8 @@ private:
         }
         const auto who = c_.group_with(t.last + 2, std::min(view_.last(), t.last + 4), {Marker::bare});
         std::uint32_t last = t.last;
-        const auto places = who ? hosts(who->last, view_.last(), false, false, &last) : std::vector<std::uint32_t>();
+        const auto places =
+            who ? hosts_.find(who->last, view_.last(), false, false, &last) : std::vector<std::uint32_t>();
         if (places.empty()) {
             return false;
         }
@@ -336,6 +379,7 @@ private:
         const std::uint32_t end = std::min(view_.last(), t.last + 14);
         const auto goes = view_.cue_position(t.last, end, view_.cues().tour_goes);
         if (!goes) {
+            tour_in(t);
             return;
         }
         std::vector<std::uint32_t> places;
@@ -363,7 +407,7 @@ private:
         }
         if (!places.empty() && !visitors.empty()) {
             const std::size_t before = c_.found().size();
-            emit(t, visitors, drop_same_state(places), last, "visit.tour");
+            emit(t, visitors, hosts_.drop_same_state(places), last, "visit.tour");
             // "غادر الإمارات ضمن جولة تشمل أيضا السنغال": where he is yet to go.
             const bool others = view_.analysis().text().word(*goes + 1) == u"ايضا" ||
                                 view_.analysis().text().word(*goes + 1) == u"كذلك" ||
@@ -371,6 +415,31 @@ private:
             for (std::size_t i = before; others && i < c_.found().size(); ++i) {
                 c_.found()[i].status = Status::planned;
             }
+        }
+    }
+
+    /// "جولته الأخيرة في السعودية وتركيا", "جولة يجريها لكل من النمسا وسويسرا"; not "جولة محادثات في جنيف".
+    void tour_in(const Trigger& t) {
+        const Trigger* light = light_behind(t);
+        const std::uint32_t from = light == nullptr ? t.last : light->last;
+        const auto places = c_.group_with(from, std::min(view_.last(), from + 4), {Marker::in, Marker::lam});
+        const bool his = t.is(surface::pronoun_he | surface::pronoun_she);
+        if (!places || (!his && light == nullptr) || !c_.is_place(places->members.front())) {
+            return;
+        }
+        Arguments visitors = people_.reporter(t);
+        if (visitors.empty()) {
+            visitors = c_.pronoun(t, Role::visitor);
+        }
+        std::uint32_t behind = t.last;
+        if (visitors.empty()) {
+            visitors = owner(t, places->first, &behind);
+        }
+        if (visitors.empty()) {
+            visitors = performer(t);
+        }
+        if (!visitors.empty()) {
+            emit(t, visitors, hosts_.drop_same_state(places->members), places->last, "visit.tour");
         }
     }
 
@@ -407,11 +476,22 @@ private:
         return {};
     }
 
+    /// "زيارة الرئيس الفرنسي إيمانويل ماكرون واشنطن": the object stands right behind who visits.
+    std::vector<std::uint32_t> right_behind(std::uint32_t* last) const {
+        const auto place = view_.mention_at(*last);
+        if (!place || view_.mention(*place).first != *last || !c_.is_place(*place) ||
+            view_.marker_of(*place) != Marker::bare) {
+            return {};
+        }
+        *last = view_.mention(*place).last;
+        return {*place};
+    }
+
     /// "زيارة قام بها X إلى Y", "الزيارة التي أداها إلى Y": who performed it stands with the light verb behind.
     std::vector<std::uint32_t> relative_hosts(const Trigger& t, std::uint32_t* last) const {
         const Trigger* light = light_behind(t);
         return light == nullptr ? std::vector<std::uint32_t>{}
-                                : hosts(light->last, view_.clause_end(light->token), false, false, last);
+                                : hosts_.find(light->last, view_.clause_end(light->token), false, false, last);
     }
 
     const Trigger* light_behind(const Trigger& t) const {
@@ -467,7 +547,15 @@ private:
     std::optional<Arguments> sent_to(const Trigger& t) const {
         for (const Group& group : view_.groups(view_.first(), (t.proclitics & proclitic::lam) != 0 ? t.token : 0U)) {
             const bool person = view_.mention(group.members.back()).kind == MentionKind::person;
-            if (group.last == t.token && person && group.marker == Marker::bare) {
+            // "سحب دعوته للرئيس لزيارة تونس": who is invited.
+            const std::uint32_t from = group.first > view_.first() + 2 ? group.first - 2 : view_.first();
+            const bool guest =
+                group.marker == Marker::lam && (view_.has_cue(from, group.first, view_.cues().invitation) ||
+                                                one_of(view_.word(group.first - 1), {u"دعوته", u"دعوتها"}));
+            const bool invited = t.token == group.last + 1 && view_.analysis().mark(group.last) == u',' &&
+                                 view_.has_cue(from, group.first, view_.cues().invitation);
+            const bool beside = group.last == t.token || invited;
+            if (beside && person && (group.marker == Marker::bare || group.marker == Marker::genitive || guest)) {
                 return c_.arguments(group, Role::visitor);
             }
         }
@@ -488,51 +576,13 @@ private:
         if (!on_visit) {
             return {};
         }
-        return hosts(view_.first(), t.token, false, true, last);
-    }
-
-    /// "أوفدت موسكو مسؤولا إلى الجزائر": the envoy travels.
-    void dispatch(const Trigger& t) {
-        const std::uint32_t end = view_.clause_end(t.token);
-        const auto subject = c_.subject_of(t);
-        const auto envoy = c_.group_with(subject.behind, end, {Marker::bare});
-        std::uint32_t last = t.last;
-        const auto places = hosts(subject.behind, end, false, false, &last);
-        const bool person = envoy && view_.mention(envoy->members.front()).kind == MentionKind::person;
-        if (t.data->id != "dispatch.awfada" && !person) {
-            return; // "أرسلت مساعدات إلى"
-        }
-        if (!places.empty() && (envoy || subject.explicit_)) {
-            emit(t, envoy ? c_.arguments(*envoy, Role::visitor) : subject.arguments, places, last, "visit.dispatch");
-        }
-    }
-
-    /// "ويضم الوفد المرافق لسموه A وB": they came along.
-    void accompany(const Trigger& t) {
-        const std::uint32_t from = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
-        if (!view_.has_cue(from, std::min(view_.last(), t.last + 4), view_.cues().delegation)) {
-            return;
-        }
-        EventMention event = c_.begin(EventType::visit, t, t.token, t.last, "visit.accompanied");
-        for (const Group& group : view_.groups(t.last, view_.last())) {
-            if (group.marker != Marker::bare) {
-                continue;
-            }
-            for (ArgumentMention argument : c_.arguments(group, Role::visitor)) {
-                if (view_.mention(argument.index).named()) {
-                    event.arguments.push_back(argument);
-                    event.last = std::max(event.last, view_.mention(argument.index).last);
-                }
-            }
-        }
-        event.anaphoric = true;
-        if (!event.arguments.empty()) {
-            c_.add(std::move(event));
-        }
+        return hosts_.find(view_.first(), t.token, false, true, last);
     }
 
     FrameContext& c_;
     const SentenceView& view_;
+    VisitHosts hosts_;
+    VisitPeople people_;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "events/visit_frame.hpp"
+#include "events/visit_hosts.hpp"
 
 #include <algorithm>
 
@@ -6,7 +7,7 @@ namespace rabita {
 
 namespace {
 
-/// Visits told by where somebody was.
+/// Visits told by where somebody was, who was sent and who came along.
 class PresenceReader {
 public:
     explicit PresenceReader(FrameContext& context) : c_(context), view_(context.view()) {}
@@ -16,6 +17,12 @@ public:
             if (trigger.data->frame == Frame::light) {
                 was_in(trigger);
                 hosted(trigger);
+            }
+            if (trigger.data->frame == Frame::dispatch) {
+                dispatch(trigger);
+            }
+            if (trigger.data->frame == Frame::accompany) {
+                accompany(trigger);
             }
         }
         headline();
@@ -105,6 +112,49 @@ private:
         const bool at_post = m.office == Office::ambassador || m.office == Office::diplomat ||
                              m.office == Office::other || m.office == Office::spokesperson;
         return m.kind == MentionKind::person && m.office && !at_post && !m.state.empty() && !m.former;
+    }
+
+    /// "أوفدت موسكو مسؤولا إلى الجزائر": the envoy travels.
+    void dispatch(const Trigger& t) {
+        const std::uint32_t end = view_.clause_end(t.token);
+        const auto subject = c_.subject_of(t);
+        const auto envoy = c_.group_with(subject.behind, end, {Marker::bare});
+        std::uint32_t last = t.last;
+        const auto places = VisitHosts(c_).find(subject.behind, end, false, false, &last);
+        const bool person = envoy && view_.mention(envoy->members.front()).kind == MentionKind::person;
+        if (t.data->id != "dispatch.awfada" && !person) {
+            return; // "أرسلت مساعدات إلى"
+        }
+        const bool sender = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
+                            view_.mention(subject.arguments.front().index).kind != MentionKind::person;
+        if (!places.empty() && (envoy || sender)) {
+            add_visits(c_, t, envoy ? c_.arguments(*envoy, Role::visitor) : subject.arguments, places, last,
+                       "visit.dispatch");
+        }
+    }
+
+    /// "ويضم الوفد المرافق لسموه A وB": they came along.
+    void accompany(const Trigger& t) {
+        const std::uint32_t from = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
+        if (!view_.has_cue(from, std::min(view_.last(), t.last + 4), view_.cues().delegation)) {
+            return;
+        }
+        EventMention event = c_.begin(EventType::visit, t, t.token, t.last, "visit.accompanied");
+        for (const Group& group : view_.groups(t.last, view_.last())) {
+            if (group.marker != Marker::bare) {
+                continue;
+            }
+            for (ArgumentMention argument : c_.arguments(group, Role::visitor)) {
+                if (view_.mention(argument.index).named()) {
+                    event.arguments.push_back(argument);
+                    event.last = std::max(event.last, view_.mention(argument.index).last);
+                }
+            }
+        }
+        event.anaphoric = true;
+        if (!event.arguments.empty()) {
+            c_.add(std::move(event));
+        }
     }
 
     FrameContext& c_;

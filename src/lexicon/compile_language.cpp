@@ -136,6 +136,7 @@ void LexiconCompiler::add_trigger(const JsonSource& row) {
     trigger.plover = row.text_or("plover", "");
     trigger.tone = row.number_or("tone", 0);
     trigger.hamza = row.flag("hamza", false);
+    trigger.opens = row.flag("opens", false);
     trigger.object = row.flag("object", false);
     const std::string part = row.text("part");
     trigger.verb = part == "verb";

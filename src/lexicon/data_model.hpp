@@ -119,7 +119,8 @@ struct TriggerData {
     bool verb = true;
     std::vector<WordId> needs; ///< one of these words must follow within the clause; empty: none
     bool hamza = false;        ///< stands only where the text writes the hamza ("هنأ", not "هنا")
-    bool colon = false;        ///< a colon or quotation mark serves as well
+    bool opens = false; ///< stands only where a sentence or clause begins ("وبين الوزير أن", not "وبين البلدين")
+    bool colon = false;  ///< a colon or quotation mark serves as well
     bool object = false; ///< never without an object ("اتهم", "حث"): of one name behind it, that is the object
     std::string cameo;
     std::string plover;

@@ -16,12 +16,49 @@ public:
         : a_(analysis), cues_(cues), names_(analysis), end_(end), mentions_(mentions) {}
 
     void run() {
+        share_office_by_demonym();
         share_plural_offices();
         share_possessive_offices();
+        join_names_far_behind();
         add_short_names();
     }
 
 private:
+    /// "وزير الخارجية الروسي A والتركي B": the demonym stands for the same office of the other state.
+    void share_office_by_demonym() {
+        for (std::size_t i = 1; i + 1 < mentions_.size(); ++i) {
+            const Mention& first = mentions_[i - 1];
+            const Mention demonym = mentions_[i];
+            Mention& second = mentions_[i + 1];
+            const bool opens = demonym.kind == MentionKind::state && demonym.form == StateForm::demonym &&
+                               demonym.number == Number::singular && demonym.proclitics == proclitic::conjunction &&
+                               a_.text().word(demonym.first).starts_with(u"وال") && demonym.state != first.state;
+            const std::uint32_t gap = demonym.first - first.last;
+            const bool titled = first.kind == MentionKind::person && first.named() && first.office &&
+                                !first.titles.empty() && !first.state.empty() &&
+                                (gap == 0 || (gap == 1 && a_.mark(first.last) == u','));
+            const bool follows = second.kind == MentionKind::person && second.bare_name && second.named() &&
+                                 second.first == demonym.last && second.proclitics == 0;
+            if (!opens || !titled || !follows || serves_elsewhere(second, demonym.state)) {
+                continue;
+            }
+            second.first = demonym.first;
+            second.proclitics = proclitic::conjunction;
+            second.state = demonym.state;
+            second.office = first.office;
+            second.titles = first.titles;
+            second.definite = true;
+            second.bare_name = false;
+            mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    bool serves_elsewhere(const Mention& person, const std::string& state) const {
+        return !person.officials.empty() &&
+               std::none_of(person.officials.begin(), person.officials.end(),
+                            [&](std::uint32_t i) { return a_.lexicon().officials[i].state == state; });
+    }
+
     /// "A، وB، المبعوثين الأمريكيين": the office behind is that of both.
     void share_plural_offices() {
         for (std::size_t i = 1; i < mentions_.size(); ++i) {
@@ -73,6 +110,92 @@ private:
         }
     }
 
+    /// "قال الناطق باسم المفوضية في جنيف ويليام سبيندلر", "وقال وزير الدولة الذي يرأس الوفد الشيخ محمد الصباح": what
+    /// the title goes on with stands before the name of its holder.
+    void join_names_far_behind() {
+        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+            const Mention& office = mentions_[i];
+            const bool owed = office.kind == MentionKind::person && !office.named() && office.office &&
+                              office.number == Number::singular && office.definite && !office.counterpart;
+            if (!owed) {
+                continue;
+            }
+            std::size_t j = i + 1;
+            while (j < mentions_.size() && mentions_[j].kind != MentionKind::person) {
+                ++j;
+            }
+            if (j < mentions_.size() && names_holder(office, mentions_[j])) {
+                Mention joined = mentions_[j];
+                joined.first = office.first;
+                joined.proclitics = office.proclitics;
+                joined.office = office.office;
+                joined.titles = office.titles;
+                joined.state = office.state;
+                joined.definite = true;
+                joined.head_office = office.head_office;
+                joined.home = office.home;
+                joined.international = office.international;
+                joined.former = office.former;
+                joined.rank_only = joined.bare_name = false;
+                joined.organisation = office.organisation;
+                joined.institution = office.institution;
+                mentions_[i] = std::move(joined);
+                mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                mentions_.begin() + static_cast<std::ptrdiff_t>(j) + 1);
+            }
+        }
+    }
+
+    bool names_holder(const Mention& office, const Mention& person) const {
+        constexpr std::uint32_t reach = 14;
+        const bool full = person.name_last - person.name_first >= 2 && !person.office && person.proclitics == 0 &&
+                          person.state.empty();
+        const std::uint32_t gap = person.first - office.last;
+        if (full && held_then(office.last, person.first)) {
+            return true;
+        }
+        if (!full || gap == 0 || gap > reach || !(says(office.first - 1) || says(person.last))) {
+            return false;
+        }
+        bool relative = false;
+        for (std::uint32_t i = office.last; i < person.first; ++i) {
+            if (!a_.is_word(i)) {
+                return false;
+            }
+            relative = relative || a_.text().word(i) == u"الذي" || a_.text().word(i) == u"التي";
+            const Reading* verb = a_.find(i, EntryKind::trigger, 0);
+            if (!relative && verb != nullptr && (verb->entry.detail & surface::noun) == 0) {
+                return false;
+            }
+        }
+        const std::uint32_t before = person.first - 1;
+        const bool another = a_.find(before, EntryKind::cue, 0) != nullptr || a_.text().word(before) == u"عن";
+        return !another && std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+            return m.kind == MentionKind::group && m.first >= office.last && m.last <= person.first;
+        });
+    }
+
+    /// "الرئيس الصيني في ذلك الحين، جيانغ تسه مين", "الرئيس الصيني آنذاك جيانغ تسه مين".
+    bool held_then(std::uint32_t from, std::uint32_t name) const {
+        const std::uint32_t to = name > from && a_.mark(name - 1) == u',' ? name - 1 : name;
+        const bool in_those_days = to == from + 3 && a_.is_word(from) && a_.is_word(from + 1) && a_.is_word(from + 2) &&
+                                   a_.text().word(from + 1) == u"ذلك" &&
+                                   one_of(a_.text().word(from + 2), {u"الحين", u"الوقت", u"العام", u"الزمن"});
+        return in_those_days || (to == from + 1 && a_.is_word(from) &&
+                                 one_of(a_.text().word(from), {u"انذاك", u"حينها", u"وقتها", u"حينذاك", u"وقتذاك"}));
+    }
+
+    /// A finite verb of saying at the token.
+    bool says(std::uint32_t token) const {
+        for (const Reading& reading : a_.at(token)) {
+            if (reading.entry.kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&
+                a_.lexicon().triggers[reading.entry.index].frame == Frame::say) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool his_office(const Mention& m) const {
         for (std::uint32_t token = m.first; token < (m.named() ? m.name_first : m.last); ++token) {
             if (a_.is_word(token) && a_.cue(token, cues_.his_office, 0) != nullptr) {
@@ -94,13 +217,19 @@ private:
                 }
                 // "كيم جونغ أون" is "كيم": the family name comes first there.
                 const bool strange = m.name_last - m.name_first == 3 && a_.flags(m.name_first) == 0;
-                if ((family_name_first(m) || strange) && a_.text().word(m.name_first).size() > 2) {
+                if (family_name_first(m) || (strange && a_.text().word(m.name_first).size() > 2)) {
                     surnames.try_emplace(a_.text().word(m.name_first), m.officials);
                 }
             }
         }
         if (surnames.empty()) {
             return;
+        }
+        for (Mention& m : mentions_) {
+            const auto bearer = m.kind == MentionKind::state ? surnames.find(a_.text().word(m.first)) : surnames.end();
+            if (bearer != surnames.end() && m.last - m.first == 1 && behind_masculine_verb(m.first)) {
+                m = surname_mention(m.first, m.proclitics, bearer->second);
+            }
         }
         std::vector<Mention> found;
         std::size_t next = 0;
@@ -109,7 +238,8 @@ private:
                 ++next;
             }
             const bool covered = next < mentions_.size() && mentions_[next].first <= token;
-            if (!covered && a_.is_word(token) && !names_.preposition_on(token)) {
+            if (!covered && a_.is_word(token) && !names_.preposition_on(token) &&
+                (a_.text().tokens[token].fold_length > 2 || behind_masculine_verb(token))) {
                 add_short_name(token, surnames, found);
             }
         }
@@ -120,6 +250,25 @@ private:
         mentions_.insert(mentions_.end(), found.begin(), found.end());
         std::stable_sort(mentions_.begin(), mentions_.end(),
                          [](const Mention& a, const Mention& b) { return a.first < b.first; });
+    }
+
+    /// "وأوضح مالي" where the article names a Robert Malley, "وأضاف المصري" where it names a Munir Masri.
+    bool behind_masculine_verb(std::uint32_t token) const {
+        const Reading* verb = token > 0 && a_.is_word(token - 1) ? a_.find(token - 1, EntryKind::trigger) : nullptr;
+        constexpr std::uint32_t others = surface::noun | surface::feminine | surface::dual | surface::plural;
+        return verb != nullptr && (verb->entry.detail & others) == 0;
+    }
+
+    static Mention surname_mention(std::uint32_t token, std::uint8_t proclitics,
+                                   const std::vector<std::uint32_t>& officials) {
+        Mention m;
+        m.kind = MentionKind::person;
+        m.first = m.name_first = token;
+        m.last = m.name_last = token + 1;
+        m.proclitics = proclitics;
+        m.officials = officials;
+        m.bare_name = true;
+        return m;
     }
 
     /// "السفير الحداد": the surname behind an office that has no name yet is its holder's.
@@ -152,13 +301,8 @@ private:
         const std::u16string_view word = a_.text().word(token);
         for (const Reading& reading : a_.at(token)) {
             if (reading.entry.kind == EntryKind::short_name && known_.contains(reading.entry.index)) {
-                Mention m;
-                m.kind = MentionKind::person;
-                m.first = m.name_first = token;
+                Mention m = surname_mention(token, reading.proclitics, {reading.entry.index});
                 m.last = m.name_last = reading.last;
-                m.proclitics = reading.proclitics;
-                m.officials = {reading.entry.index};
-                m.bare_name = true;
                 found.push_back(std::move(m));
                 return;
             }
@@ -180,14 +324,11 @@ private:
             if (known == surnames.end()) {
                 continue;
             }
-            Mention m;
-            m.kind = MentionKind::person;
             const bool compound = token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"عبد";
-            m.first = m.name_first = compound ? token - 1 : token;
-            m.last = m.name_last = token + 1;
-            m.proclitics = compound ? std::uint8_t{0} : flag;
-            m.officials = known->second;
-            m.bare_name = true;
+            Mention m = surname_mention(token, compound ? std::uint8_t{0} : flag, known->second);
+            if (compound) {
+                m.first = m.name_first = token - 1;
+            }
             found.push_back(std::move(m));
             return;
         }

@@ -39,7 +39,8 @@ Cues::Cues(const LexiconData& l)
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),
       his_words(get(l, "his_words")), report_noun(get(l, "report_noun")), deal(get(l, "deal")),
       concluded(get(l, "concluded")), approves(get(l, "approves")), aims(get(l, "aims")), a_visit(get(l, "a_visit")),
-      between_things(get(l, "between_things")), said_there(get(l, "said_there")), views(get(l, "views")) {}
+      between_things(get(l, "between_things")), said_there(get(l, "said_there")), views(get(l, "views")),
+      sided(get(l, "sided")) {}
 
 bool Cues::function_word(CueClass cue) const {
     return cue != media && cue != named_thing && cue != delegation && cue != agreement_object &&

@@ -18,7 +18,7 @@ struct Cues {
         transparent, bodies, happens, besides, his_office, the_delegation, ahead, past, during_it, tour_goes, others,
         led_by, agreed, administration, pointless, private_body, negation, hearsay, span, gathering, people_of,
         accompanied, handing, his_words, report_noun, deal, concluded, approves, aims, a_visit, between_things,
-        said_there, views;
+        said_there, views, sided;
 };
 
 } // namespace rabita

@@ -11,6 +11,12 @@ bool office_without_state(const Mention& m) {
     return m.kind == MentionKind::person && m.office && m.state.empty() && !m.international && !m.rank_only;
 }
 
+/// "المملكة العربية السعودية الشقيقة": so a paper calls another state than its own.
+bool called_sister(const Analysis& analysis, std::uint32_t token) {
+    return analysis.is_word(token) &&
+           one_of(analysis.text().word(token), {u"الشقيقه", u"الشقيق", u"الصديقه", u"الصديق"});
+}
+
 } // namespace
 
 bool home_is_sure(const Analysis& analysis, const std::vector<Mention>& mentions, const std::string& home) {
@@ -48,6 +54,12 @@ std::string home_state(const Analysis& analysis, const std::vector<Mention>& men
             votes[m.state] += 1;
         }
     }
+    for (const Mention& m : mentions) {
+        if (!m.state.empty() &&
+            (called_sister(analysis, m.last) || (m.last > 0 && called_sister(analysis, m.last - 1)))) {
+            votes[m.state] -= 12;
+        }
+    }
     votes.erase("");
     const auto best =
         std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -60,7 +72,7 @@ void fill_home_state(std::vector<Mention>& mentions, const std::string& home) {
     const bool kingdom = std::find(std::begin(kingdoms), std::end(kingdoms), home) != std::end(kingdoms);
     for (Mention& m : mentions) {
         if (m.kind == MentionKind::state && m.home) {
-            m.state = kingdom ? home : "SA";
+            m.state = m.form == StateForm::territory || kingdom ? home : "SA";
         }
     }
     for (Mention& m : mentions) {

@@ -46,6 +46,7 @@ struct Mention {
     bool rank_only = false;             ///< nothing but a rank or honorific before the name
     bool bare_name = false;             ///< neither office nor honorific
     bool former = false;
+    bool honoured = false; ///< "سعادة", "معالي": styled like who holds an office
     Number number = Number::singular;
     bool feminine = false;
     bool each_of = false;                 ///< "كلا من"

@@ -3,7 +3,10 @@
 #include "mentions/bodies.hpp"
 #include "mentions/complete.hpp"
 #include "mentions/persons.hpp"
+#include "mentions/place_words.hpp"
 #include "mentions/several.hpp"
+#include "mentions/states.hpp"
+#include "mentions/two_posts.hpp"
 #include "text/folding.hpp"
 
 #include <algorithm>
@@ -17,7 +20,7 @@ class MentionFinder {
 public:
     MentionFinder(const Analysis& analysis, const Cues& cues, std::uint32_t end)
         : a_(analysis), cues_(cues), persons_(analysis, cues), names_(analysis), offices_(analysis, cues, names_),
-          bodies_(analysis, cues, offices_, end), end_(end) {}
+          bodies_(analysis, cues, offices_, end), states_(analysis, cues, end), end_(end) {}
 
     std::vector<Mention> run() {
         for (std::uint32_t token = 0; token < end_;) {
@@ -33,7 +36,8 @@ private:
             return take(*government);
         }
         const auto body = organisation(token);
-        const auto place = state(token);
+        const auto here = this_country(a_, cues_, token);
+        const auto place = here ? here : states_.read(token);
         auto person = persons_.read(token);
         if (person && nobody_particular(*person)) {
             person.reset(); // the states behind it stand for them
@@ -69,8 +73,8 @@ private:
                 return take_counterparts(*person);
             }
             // "عضو المجلس الأعلى ومدير المعهد الشيخ X": two posts of one person.
-            const bool post = !person->named() && person->state.empty() && a_.is_word(person->last) &&
-                              person->number == Number::singular && !person->counterpart &&
+            const bool post = !person->named() && (person->state.empty() || deputy_of_government(*person)) &&
+                              a_.is_word(person->last) && person->number == Number::singular && !person->counterpart &&
                               (person->head_office || lesser_post(*person) || person->office == Office::ambassador);
             if (auto holder = post ? persons_.read(person->last) : std::nullopt;
                 holder && holder->named() &&
@@ -78,6 +82,7 @@ private:
                 holder->office && holder->proclitics == proclitic::conjunction) {
                 holder->first = person->first;
                 holder->proclitics = person->proclitics;
+                holder->state = holder->state.empty() ? person->state : holder->state;
                 return take(std::move(*holder));
             }
             return take(std::move(*person));
@@ -189,15 +194,6 @@ private:
         return pair.last;
     }
 
-    /// "نائب رئيس مجلس الوزراء ووزير الدفاع X", "ولي ولي العهد ووزير الدفاع X": one person.
-    static bool lesser_post(const Mention& person) {
-        return std::any_of(person.titles.begin(), person.titles.end(), [](const std::u16string& title) {
-            return title.starts_with(u"نايب ") || title.starts_with(u"النايب ") || title.starts_with(u"ولي ولي ") ||
-                   title.starts_with(u"ولي العهد ") || title.starts_with(u"وزير الدوله ") ||
-                   title.ends_with(u"بالانابه ") || title.ends_with(u"بالنيابه ");
-        });
-    }
-
     std::uint32_t take(Mention mention) {
         const std::uint32_t last = std::max(mention.last, mention.first + 1);
         mentions_.push_back(std::move(mention));
@@ -218,80 +214,6 @@ private:
         m.organisation = reading->entry.index;
         m.state = data.state;
         return m;
-    }
-
-    std::optional<Mention> state(std::uint32_t token) const {
-        static constexpr std::pair<EntryKind, StateForm> forms[] = {
-            {EntryKind::state, StateForm::name},      {EntryKind::metonym, StateForm::metonym},
-            {EntryKind::capital, StateForm::capital}, {EntryKind::territory, StateForm::territory},
-            {EntryKind::city, StateForm::city},       {EntryKind::demonym, StateForm::demonym}};
-        std::optional<Mention> best;
-        for (const auto& [kind, form] : forms) {
-            const Reading* reading = a_.find(token, kind);
-            if (reading == nullptr || (best && reading->last <= best->last)) {
-                continue;
-            }
-            // "اتفاق أمريكي تركي"; "تركي" alone is a name.
-            const bool paired = kind == EntryKind::demonym && token > 0 && !a_.has_article(token - 1) &&
-                                a_.find(token - 1, EntryKind::demonym) != nullptr;
-            if (kind != EntryKind::state && reading->last == token + 1 && !paired &&
-                (a_.flags(token) & word_flag::given_name) != 0) {
-                continue;
-            }
-            // "جده" is his grandfather, "جدة" the city.
-            const bool possessed = kind == EntryKind::city && reading->last == token + 1 &&
-                                   (a_.flags(token) & word_flag::common) != 0 &&
-                                   a_.text().slice(token, token + 1).ends_with("ه");
-            if (possessed) {
-                continue;
-            }
-            Mention m;
-            m.kind = MentionKind::state;
-            m.first = token;
-            m.last = reading->last;
-            m.proclitics = reading->proclitics;
-            m.form = form;
-            m.state = kind == EntryKind::city ? a_.lexicon().cities[reading->entry.index].state
-                                              : a_.lexicon().states[reading->entry.index].iso2;
-            m.number = (reading->entry.detail & surface::plural) != 0 ? Number::plural : Number::singular;
-            best = std::move(m);
-        }
-        // "شبه الجزيرة الكورية": a region.
-        if (best && best->form == StateForm::demonym && token > 0 && a_.is_word(token - 1) &&
-            a_.text().word(token - 1).ends_with(u"الجزيره")) {
-            return std::nullopt;
-        }
-        // "جامع الجزائر", "جامعة القاهرة": a thing that bears the name.
-        const bool body_name = best && token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) != u"مدينه" &&
-                               best->proclitics == 0 && best->form != StateForm::demonym &&
-                               best->form != StateForm::city && a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr;
-        if (body_name) {
-            return std::nullopt;
-        }
-        // "عمان" is Amman where the article is about Jordan.
-        if (best && best->state == "OM" && best->last == token + 1 && best->form == StateForm::name && about_jordan()) {
-            best->state = "JO";
-            best->form = StateForm::capital;
-        }
-        return best;
-    }
-
-    /// The article speaks of Jordan and not of Oman.
-    bool about_jordan() const {
-        if (!jordan_) {
-            jordan_ = names_state(EntryKind::demonym, "JO") && !names_state(EntryKind::demonym, "OM");
-        }
-        return *jordan_;
-    }
-
-    bool names_state(EntryKind kind, std::string_view iso2) const {
-        for (std::uint32_t token = 0; token < end_; ++token) {
-            const Reading* reading = a_.find(token, kind);
-            if (reading != nullptr && a_.lexicon().states[reading->entry.index].iso2 == iso2) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// A ministry, embassy, presidency, ... with the state it belongs to.
@@ -546,11 +468,11 @@ private:
     OfficeReader offices_;
 
     BodyReader bodies_;
+    StateReader states_;
 
     std::uint32_t end_;
 
     std::vector<Mention> mentions_;
-    mutable std::optional<bool> jordan_; ///< asked for only where "عمان" stands
 };
 
 } // namespace

@@ -7,7 +7,7 @@ namespace rabita {
 namespace {
 
 constexpr std::uint32_t longest_name = 14;
-constexpr std::uint32_t most_free_words = 3; // behind the first word or the last "بن X"
+constexpr std::uint32_t most_free_words = 3; // that nobody is called by, behind the first word or the last "بن X"
 
 /// The forms under which a dictionary may have what stands before a possessive pronoun.
 std::vector<std::u16string> unpossessed(std::u16string_view stem) {
@@ -43,8 +43,8 @@ bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics
     if ((a_.flags(token) & word_flag::given_name) != 0) {
         return true;
     }
-    // "بعيد وصوله": a word of its own, not "عيد" behind a letter.
-    if ((a_.flags(token) & word_flag::common) != 0) {
+    // "بعيد وصوله", "بكين": a word of its own, not "عيد" or "كين" behind a letter.
+    if ((a_.flags(token) & word_flag::common) != 0 || a_.find(token, EntryKind::capital, 0) != nullptr) {
         return false;
     }
     std::uint8_t proclitics = 0;
@@ -65,7 +65,13 @@ bool NameReader::blocked(std::uint32_t token) const {
         case EntryKind::cue:
         case EntryKind::honorific:
         case EntryKind::institution: return true;
-        case EntryKind::trigger: return (reading.proclitics & proclitic::conjunction) == 0 || reading.proclitics != 0;
+        case EntryKind::trigger:
+            // "بيرد" is Baird: no verb stands behind these letters.
+            if ((reading.proclitics & (proclitic::ba | proclitic::kaf)) != 0 &&
+                (reading.entry.detail & surface::noun) == 0) {
+                break;
+            }
+            return true;
         case EntryKind::office:
             if (reading.proclitics == 0 || reading.proclitics == proclitic::conjunction) {
                 return true;
@@ -85,6 +91,9 @@ bool NameReader::preposition_on(std::uint32_t token) const {
 /// A surname that is an ordinary word with the article: "هاشم الأحمر", "أحمد الخطيب".
 bool NameReader::surname_behind_given(std::uint32_t token) const {
     const std::u16string_view word = a_.text().word(token);
+    if (word == u"الامين" && a_.is_word(token + 1) && a_.text().word(token + 1) == u"العام") {
+        return false; // "أندا فيليب الأمين العام": what he is
+    }
     const bool behind_name =
         (a_.flags(token - 1) & word_flag::given_name) != 0 || particle(token - 2 < token ? token - 2 : 0);
     // "أحمد بن محمد السيد وزير ...", "أحمد بن محمد السيد، ...": an honorific that honours nobody is a surname.
@@ -110,6 +119,12 @@ bool NameReader::possessed_word(std::uint32_t token) const {
     const auto common = [&](const std::u16string& form) {
         return (a_.lexicon().flags(a_.lexicon().vocabulary.find(form)) & word_flag::common) != 0;
     };
+    // "لجنتي البيئة والتكنولوجيا": a dual that owns what follows; "كانتي الذي" is none.
+    if (word.ends_with(u"تي") && word.size() > shortest_stem && a_.has_article(token + 1) &&
+        !one_of(a_.text().word(token + 1), {u"الذي", u"التي"}) &&
+        common(std::u16string(word.substr(0, word.size() - 2)) + u"ه")) {
+        return true;
+    }
     for (const std::u16string_view pronoun : {u"هما", u"ها", u"هم", u"نا", u"كم"}) {
         if (!word.ends_with(pronoun) || word.size() < pronoun.size() + shortest_stem) {
             continue;
@@ -131,9 +146,50 @@ bool NameReader::alan(std::uint32_t token) const {
     return a_.text().word(token) == u"الان" && a_.text().slice(token, token + 1).starts_with("آ");
 }
 
-/// "فإن" folds to the "فان" of Dutch names.
+/// "فإن" folds to the "فان" of Dutch names, "وأن" to the "آن" of English ones.
 bool NameReader::and_that(std::uint32_t token) const {
+    const std::u16string_view word = a_.text().word(token);
+    if (word == u"ان" || word == u"وان") {
+        const std::string_view slice = a_.text().slice(token, token + 1);
+        return slice.find("أ") != std::string_view::npos || slice.find("إ") != std::string_view::npos;
+    }
     return a_.text().word(token) == u"فان" && a_.text().slice(token, token + 1).find("إ") != std::string_view::npos;
+}
+
+/// "أكد العاهل لترامب": whom the letter before the name makes another.
+bool NameReader::to_somebody(std::uint32_t token) const {
+    const auto& readings = a_.at(token);
+    constexpr std::uint16_t shortest = 6; // "لوونغ" is a name of its own
+    if (a_.text().tokens[token].fold_length < shortest) {
+        return false;
+    }
+    return std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+        const bool name = reading.entry.kind == EntryKind::official || reading.entry.kind == EntryKind::short_name ||
+                          reading.entry.kind == EntryKind::titled_name;
+        return name && (reading.proclitics & proclitic::lam) != 0;
+    });
+}
+
+/// "السيدة ساندرا صوفيا لانزا، وزيرة": between an introduced name and the office behind the comma all is name.
+std::uint32_t NameReader::up_to_office(std::uint32_t pos) const {
+    constexpr std::uint32_t most_words = 3;
+    for (std::uint32_t i = pos; i <= pos + most_words; ++i) {
+        if (a_.mark(i) == u',') {
+            const Reading* office = a_.find(i + 1, EntryKind::office, 0);
+            return office != nullptr && i > pos ? i : pos;
+        }
+        const bool closed = !a_.is_word(i) || a_.text().slice(i, i + 1).starts_with("ال") ||
+                            a_.find(i, EntryKind::cue) != nullptr || a_.find(i, EntryKind::trigger) != nullptr ||
+                            a_.find(i, EntryKind::office) != nullptr || a_.find(i, EntryKind::demonym) != nullptr ||
+                            a_.find(i, EntryKind::state) != nullptr || a_.find(i, EntryKind::honorific) != nullptr ||
+                            a_.find(i, EntryKind::institution) != nullptr || to_somebody(i) || preposition_on(i) ||
+                            a_.find(i, EntryKind::weekday) != nullptr || a_.find(i, EntryKind::day_word) != nullptr ||
+                            a_.find(i, EntryKind::relative_day) != nullptr || a_.text().word(i).starts_with(u"لل");
+        if (closed) {
+            return pos;
+        }
+    }
+    return pos;
 }
 
 bool NameReader::name_like(std::uint32_t token) const {
@@ -161,7 +217,8 @@ bool NameReader::name_like(std::uint32_t token) const {
         (flags == 0 && possessed_word(token))) {
         return false;
     }
-    if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token)) {
+    if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token) ||
+        to_somebody(token)) {
         return false;
     }
     // "فانسان بيكار" is no human being: what follows can only be a name.
@@ -182,8 +239,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     if ((rest & word_flag::given_name) != 0 && (proclitics & (proclitic::ba | proclitic::lam)) != 0 && flags == 0) {
         return false; // "لسامح"
     }
-    if ((proclitics & proclitic::ba) != 0 && a_.find(token, EntryKind::city, proclitic::ba) != nullptr) {
-        return false; // "بينبع"
+    if (proclitics != 0 && a_.find(token, EntryKind::city, proclitics) != nullptr) {
+        return false; // "بينبع", "لعدن"
     }
     const bool taken_apart =
         (proclitics & proclitic::conjunction) != 0 || word.substr(1).starts_with(u"ال") || word.starts_with(u"لل");
@@ -235,24 +292,61 @@ bool NameReader::hyphenated(std::uint32_t mark) const {
                                             a_.find(mark + 1, EntryKind::short_name, 0) == nullptr));
 }
 
+/// "ساندرا صوفيا إسكوبار": between a given name and a surname stands no capital.
+bool NameReader::bears_city(std::uint32_t token) const {
+    return a_.find(token, EntryKind::capital, 0) != nullptr && !a_.has_article(token) &&
+           (a_.flags(token - 1) & word_flag::given_name) != 0 && a_.is_word(token + 1) && a_.flags(token + 1) == 0 &&
+           a_.at(token + 1).empty() && name_like(token + 1) && !starts_next_person(token + 1, 2);
+}
+
+/// "خطيب زاده", "أحمد خان": these stand behind a name, and whatever follows is none.
+bool NameReader::closing_particle(std::uint32_t token) const {
+    return one_of(a_.text().word(token), {u"زاده", u"اوغلي", u"باشا", u"بك"});
+}
+
+/// "كيم كي غوان", "كيم هو تشول": behind a Korean family name a short word is the first syllable, and what is tied to it
+/// the second.
+bool NameReader::korean_syllable(std::uint32_t first, std::uint32_t pos) const {
+    constexpr std::uint16_t longest_syllable = 4;
+    const bool middle = a_.text().word(first) == u"كيم" && a_.is_word(first + 1) && a_.is_word(first + 2) &&
+                        one_of(a_.text().word(first + 1), {u"كي", u"هو", u"ان", u"سن"});
+    return middle && (pos == first + 1 || pos == first + 2) && a_.find(first + 2, EntryKind::trigger) == nullptr &&
+           a_.find(first + 2, EntryKind::cue) == nullptr &&
+           a_.text().tokens[first + 2].fold_length <= longest_syllable && !a_.has_article(first + 2);
+}
+
+/// "سيفيرينو س. رودولفو": a letter that stands for a name.
+bool NameReader::initial(std::uint32_t token) const {
+    return a_.is_word(token) && a_.text().tokens[token].fold_length == 1 && a_.mark(token + 1) == u'.' &&
+           a_.is_word(token + 2) && name_like(token + 2);
+}
+
 std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     std::uint32_t free_words = 0;
     while (pos < a_.text().tokens.size() && pos - first < longest_name) {
-        if (hyphenated(pos)) {
+        if (hyphenated(pos) || initial(pos)) {
             pos += 2;
             continue;
         }
         // Whatever stands behind بن or آل is a name, however common a word it is.
-        const bool owed = a_.is_word(pos) && particle(pos - 1) &&
+        const bool owed = a_.is_word(pos) && particle(pos - 1) && !closing_particle(pos - 1) &&
                           (a_.text().word(pos - 1) != u"عبد" || a_.has_article(pos)) &&
                           a_.find(pos, EntryKind::cue, 0) == nullptr && !preposition_on(pos) &&
-                          (a_.text().word(pos - 1) != u"الله" || !blocked(pos));
+                          (a_.text().word(pos - 1) != u"الله" || !blocked(pos)) &&
+                          (a_.text().word(pos - 1) != u"الدين" || name_like(pos));
         const bool surname = a_.is_word(pos) && surname_behind_given(pos);
-        if (!a_.is_word(pos) || (!name_like(pos) && !surname && !owed) || starts_next_person(pos, pos - first)) {
+        if (!a_.is_word(pos) ||
+            (!name_like(pos) && !surname && !owed && !korean_syllable(first, pos) && !bears_city(pos)) ||
+            starts_next_person(pos, pos - first)) {
+            break;
+        }
+        // "X بن تركي الأمين العام للمنظمة": a post of more words than one is no part of the name.
+        const Reading* post = owed ? nullptr : a_.find(pos, EntryKind::office, 0);
+        if (post != nullptr && post->last > pos + 1 && pos > first) {
             break;
         }
         const bool bound = particle(pos - 1) || particle(pos);
-        free_words = bound ? 0 : free_words + 1;
+        free_words = bound ? 0 : free_words + ((a_.flags(pos) & word_flag::given_name) != 0 ? 0 : 1);
         if (free_words > most_free_words) {
             break;
         }
@@ -261,7 +355,8 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     pos = common_surname(first, pos);
     // A name does not end in a particle, but "أحمد ولد سيدي" does in his father's name.
     while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0 &&
-           a_.text().word(pos - 1) != u"الله" && !(pos > first + 2 && filiation(pos - 2))) {
+           a_.text().word(pos - 1) != u"الله" && a_.text().word(pos - 1) != u"الدين" &&
+           !(pos > first + 2 && filiation(pos - 2))) {
         --pos;
     }
     return pos;
@@ -279,7 +374,8 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
     }
     // A surname is no proof when a longer unknown name begins with it.
     if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 &&
-        (name_like(best->last) || (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
+        (name_like(best->last) || korean_syllable(token, best->last) ||
+         (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
         return std::nullopt;
     }
     // "الهاشمي الحامدي" is nobody's surname alone.
@@ -318,6 +414,12 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
             return std::nullopt; // "سفر بن غالب" is not whoever is called Safar for short
         }
         span.last = longer;
+    }
+    // "محيي الدين سالم أحمد إبراهيم": a forefather more than the lexicon tells; a second name would go on.
+    const std::uint8_t forefather = a_.is_word(span.last) ? a_.flags(span.last) : std::uint8_t{0};
+    if (full != nullptr && (forefather & word_flag::given_name) != 0 && (forefather & word_flag::ambiguous_name) == 0 &&
+        !name_like(span.last + 1) && name_like(span.last)) {
+        ++span.last;
     }
     return span;
 }
@@ -387,8 +489,9 @@ bool NameReader::common_opening(std::uint32_t token) const {
 
 /// "رئيس الديوان أسامة فقيه، ...": between a titled given name and a stop, a bare word is the surname.
 bool NameReader::closing_surname(std::uint32_t first, std::uint32_t pos) const {
-    if (pos != first + 1 || !a_.is_word(pos) || a_.is_word(pos + 1) || !a_.at(pos).empty() || a_.has_article(pos) ||
-        (a_.flags(first) & word_flag::given_name) == 0 || (a_.flags(first) & word_flag::ambiguous_name) != 0) {
+    if (pos != first + 1 || !a_.is_word(pos) || a_.is_word(pos + 1) || a_.text().word(pos) == u"عن" ||
+        !a_.at(pos).empty() || a_.has_article(pos) || (a_.flags(first) & word_flag::given_name) == 0 ||
+        (a_.flags(first) & word_flag::ambiguous_name) != 0) {
         return false;
     }
     const std::u16string_view word = a_.text().word(pos);
@@ -452,6 +555,7 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     if (introduced && closing_surname(token, last)) {
         ++last;
     }
+    last = introduced ? up_to_office(last) : last;
     if (!introduced && last - token < 2) {
         return std::nullopt;
     }

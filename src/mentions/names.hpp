@@ -33,6 +33,9 @@ public:
 
     /// Whether this word can stand inside a name.
     bool name_like(std::uint32_t token) const;
+    bool to_somebody(std::uint32_t token) const;
+    bool initial(std::uint32_t token) const;
+    std::uint32_t up_to_office(std::uint32_t pos) const;
 
     bool given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const;
 
@@ -53,6 +56,9 @@ private:
     bool blocked(std::uint32_t token) const;
     bool particle(std::uint32_t token) const;
     bool filiation(std::uint32_t token) const;
+    bool bears_city(std::uint32_t token) const;
+    bool closing_particle(std::uint32_t token) const;
+    bool korean_syllable(std::uint32_t first, std::uint32_t pos) const;
     std::optional<NameSpan> before_office(std::uint32_t token) const;
     bool common_opening(std::uint32_t token) const;
     bool clearly_named(std::uint32_t token) const;

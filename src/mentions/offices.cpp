@@ -51,12 +51,25 @@ std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t
     phrase.state = phrase.data->state;
     phrase.definite = is_definite(a_.text().word(token)) || head->last - head->first > 1;
     phrase.complement = head->last - head->first > 1;
+    phrase.international = of_united_nations(*head);
     if (phrase.data->shape == OfficeShape::rank) {
         return phrase;
     }
     while (phrase.last - phrase.first < longest_office && complement_step(phrase)) {
     }
     return phrase;
+}
+
+/// "المبعوث الأممي", "مبعوث الأمم المتحدة": the words of the office say whom it serves.
+bool OfficeReader::of_united_nations(const Reading& head) const {
+    for (std::uint32_t token = head.first + 1; token < head.last; ++token) {
+        const std::u16string_view word = a_.text().word(token);
+        if (word == u"الاممي" || word == u"الامميه" || word == u"الدولي" || word == u"الدوليه" || word == u"الاوروبي" ||
+            word == u"الامم" || word == u"للامم") {
+            return a_.lexicon().offices[head.entry.index].office == Office::special_envoy;
+        }
+    }
+    return false;
 }
 
 /// "سلطان بن سعد", "الدكتور مساعد العيبان": an office word that is somebody's name.
@@ -76,6 +89,9 @@ bool OfficeReader::personal_name(std::uint32_t token) const {
 bool OfficeReader::accusative(std::uint32_t token, const Reading& head) const {
     if ((head.entry.detail & surface::dual) == 0 || !a_.text().word(token).ends_with(u'ا')) {
         return false;
+    }
+    if (a_.is_word(token + 1) && a_.cue(token + 1, cues_.countries, 0) != nullptr) {
+        return false; // "التقى رئيسا البلدين"
     }
     const bool nunation = a_.text().slice(token, token + 1).find("\u064B") != std::string_view::npos;
     return nunation || !a_.is_word(token + 1) || a_.text().word(token + 1).front() == u'ل' ||
@@ -107,6 +123,10 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
     if (const Reading* former = a_.cue(phrase.last, cues_.former, 0)) {
         phrase.last = former->last;
         phrase.former = true;
+        return true;
+    }
+    if (one_of(a_.text().word(phrase.last), {u"بالنيابه", u"بالانابه", u"بالوكاله"})) {
+        ++phrase.last; // "القائم بالأعمال بالنيابة"
         return true;
     }
     if (const Reading* accredited = a_.cue(phrase.last, cues_.accredited, 0)) {
@@ -190,6 +210,12 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
     const Reading* state = state_reading(phrase.last, prepositions);
     if (state == nullptr) {
+        return false;
+    }
+    // "غادر وزير الدفاع جمهورية مصر": behind a definite word no genitive stands.
+    if (state->proclitics == 0 && state->entry.kind == EntryKind::state && phrase.last > phrase.first + 1 &&
+        phrase.state.empty() && a_.has_article(phrase.last - 1) &&
+        a_.find(phrase.last, EntryKind::demonym, 0) == nullptr && !names_.read(state->last, true, 0)) {
         return false;
     }
     const std::string& iso2 = a_.lexicon().states[state->entry.index].iso2;
@@ -317,8 +343,11 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
     }
     const Reading* office = a_.find(phrase.last, EntryKind::office, proclitic::lam);
     const std::u16string_view before = a_.text().word(phrase.last - 1);
-    const bool bureau = before == u"مكتب" || before == u"ديوان"; // "مدير مكتب الملك"
-    if (office == nullptr ||
+    // "مدير مكتب الملك", "المتحدث باسم الرئيس"
+    const bool bureau = before == u"مكتب" || before == u"ديوان" || before == u"باسم";
+    // "ونقل ولي العهد للرئيس المصري تحيات": to whom, not whose.
+    const bool royal = one_of(a_.text().word(phrase.first), {u"ولي", u"وولي", u"امير", u"الامير", u"ملك"});
+    if (office == nullptr || (royal && office->proclitics != 0) ||
         (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1 && !bureau)) {
         return false;
     }

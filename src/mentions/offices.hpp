@@ -40,6 +40,7 @@ public:
     std::optional<OfficePhrase> read(std::uint32_t token, std::uint8_t allowed_proclitics) const;
 
 private:
+    bool of_united_nations(const Reading& head) const;
     bool personal_name(std::uint32_t token) const;
     bool accusative(std::uint32_t token, const Reading& head) const;
     bool adjective(std::uint32_t token) const;

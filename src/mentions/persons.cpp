@@ -102,7 +102,12 @@ bool PersonReader::place_of_counterpart_step(State& state) const {
 std::u16string PersonReader::title_text(const OfficePhrase& phrase) const {
     std::u16string out;
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-        if (!a_.is_word(i) || a_.find(i, EntryKind::demonym) != nullptr || a_.find(i, EntryKind::state) != nullptr) {
+        const Reading* demonym = a_.is_word(i) ? a_.find(i, EntryKind::demonym) : nullptr;
+        const Reading* state = a_.is_word(i) ? a_.find(i, EntryKind::state) : nullptr;
+        if (!a_.is_word(i) || demonym != nullptr || state != nullptr) {
+            for (const Reading* reading : {demonym, state}) {
+                i = reading != nullptr ? std::max(i, reading->last - 1) : i; // "الكورية الجنوبية"
+            }
             continue;
         }
         std::u16string_view word = a_.text().word(i);
@@ -196,7 +201,8 @@ bool PersonReader::second_office_step(State& state) const {
         return false;
     }
     const auto phrase = offices_.read(state.pos, proclitic::conjunction);
-    if (!phrase || phrase->proclitics != proclitic::conjunction || phrase->state.empty() ||
+    if (!phrase || phrase->proclitics != proclitic::conjunction ||
+        (phrase->state.empty() && !closes_before_next(phrase->last)) ||
         (!state.mention.state.empty() && state.mention.state != phrase->state) ||
         (phrase->detail & (surface::dual | surface::plural)) != 0 || names_.read(phrase->last, true, 0) ||
         serves_another(state.mention.officials, phrase->state)) {
@@ -205,6 +211,20 @@ bool PersonReader::second_office_step(State& state) const {
     take_office(state, *phrase);
     state.pos = phrase->last;
     return true;
+}
+
+/// "X، وزير الداخلية وقائد قوة الأمن "لخويا"، سعادة السيد Y": the comma closes the offices of X before Y is named.
+bool PersonReader::closes_before_next(std::uint32_t behind) const {
+    std::uint32_t pos = behind;
+    if (a_.mark(pos) == u'"') {
+        const std::uint32_t longest = pos + 4;
+        for (++pos; pos < longest && a_.mark(pos) != u'"';) {
+            ++pos;
+        }
+        ++pos;
+    }
+    return a_.mark(pos) == u',' && a_.is_word(pos + 1) &&
+           a_.find(pos + 1, EntryKind::honorific, proclitic::ba | proclitic::lam) != nullptr;
 }
 
 /// An office behind a name belongs to that name, unless it introduces the next one.
@@ -245,18 +265,39 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     return true;
 }
 
+/// "سعادة", "صاحب المعالي": the last word of a style that only who serves a state is given.
+bool PersonReader::styles_official(std::uint32_t behind) const {
+    static constexpr std::u16string_view styles[] = {u"سعاده", u"السعاده", u"معالي", u"المعالي", u"فخامه", u"الفخامه"};
+    std::u16string_view word = a_.text().word(behind - 1);
+    for (const std::u16string_view style : styles) {
+        const bool joined = word.size() <= style.size() + 1 && word.ends_with(style);
+        if (joined) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "الوفد المرافق لولي العهد معالي وزير المالية": who is styled so is no prince.
+bool PersonReader::below_royalty(const State& state) const {
+    const auto& titles = state.mention.titles;
+    return !titles.empty() && (titles.front().starts_with(u"ولي ") || titles.front().starts_with(u"ملك ")) &&
+           one_of(a_.text().word(state.pos), {u"معالي", u"سعاده", u"فضيله"});
+}
+
 bool PersonReader::honorific_step(State& state) const {
     if (state.mention.named()) {
         return false;
     }
     const Reading* honorific = a_.find(state.pos, EntryKind::honorific, allowed(state));
-    if (honorific == nullptr) {
+    if (honorific == nullptr || below_royalty(state)) {
         return false;
     }
     if (state.pos == state.mention.first) {
         state.mention.proclitics = honorific->proclitics;
     }
     state.introduced = true;
+    state.mention.honoured = state.mention.honoured || styles_official(honorific->last);
     const std::u16string_view word = a_.text().word(honorific->last - 1);
     state.mention.feminine = state.mention.feminine || (word.size() > 3 && word.ends_with(u'ه'));
     state.pos = honorific->last;

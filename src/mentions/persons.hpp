@@ -27,7 +27,10 @@ private:
     bool step(State& state) const;
     bool counterpart_step(State& state) const;
     bool second_office_step(State& state) const;
+    bool below_royalty(const State& state) const;
     bool honorific_step(State& state) const;
+    bool styles_official(std::uint32_t behind) const;
+    bool closes_before_next(std::uint32_t behind) const;
     bool office_step(State& state) const;
     bool demonym_step(State& state) const;
     bool leads_to_name(const State& state, std::uint32_t token) const;

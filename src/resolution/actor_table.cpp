@@ -122,10 +122,37 @@ bool ActorTable::serves(std::uint32_t official, const Mention& mention) const {
     return mention.state.empty() || state.empty() || state == mention.state || mention.former;
 }
 
+/// "نائب المحافظ عبد الله": a given name means whom the lexicon calls so only behind an office that they held.
+bool ActorTable::only_namesake(std::uint32_t official, const Mention& mention) const {
+    const std::uint32_t words = mention.name_last - mention.name_first;
+    const bool given = (words == 1 && (a_.flags(mention.name_first) & word_flag::given_name) != 0) ||
+                       (words == 2 && a_.text().word(mention.name_first) == u"عبد");
+    // "عبد الله بن عبد العزيز بن تركي السبيعي، وزير البيئة": a longer lineage, and a post that the other never held
+    constexpr std::uint32_t lineage = 6;
+    const auto& terms = a_.lexicon().officials[official].terms;
+    const bool serving = !published_ || std::any_of(terms.begin(), terms.end(),
+                                                    [&](const Term& term) { return in_term(term, *published_); });
+    const bool longer = words >= lineage && mention.office && *mention.office != Office::other && !serving;
+    const bool heir = std::any_of(mention.titles.begin(), mention.titles.end(), [](const std::u16string& title) {
+        return title.find(u"عهد") != std::u16string::npos || title.starts_with(u"امير");
+    });
+    // "الجنرال كيم": where the family name comes first, many bear it.
+    const std::string& state = a_.lexicon().officials[official].state;
+    if (words == 1 && !mention.bare_name && (state == "KP" || state == "KR")) {
+        return std::none_of(terms.begin(), terms.end(),
+                            [&](const Term& term) { return mention.office == term.office; });
+    }
+    if ((!given && !longer) || heir || (words == 1 && (!mention.office || mention.rank_only))) {
+        return false;
+    }
+    return !mention.office ||
+           std::none_of(terms.begin(), terms.end(), [&](const Term& term) { return term.office == *mention.office; });
+}
+
 std::optional<std::uint32_t> ActorTable::pick_official(const Mention& mention) const {
     std::vector<std::uint32_t> fitting;
     for (const std::uint32_t official : mention.officials) {
-        if (serves(official, mention)) {
+        if (serves(official, mention) && !only_namesake(official, mention)) {
             fitting.push_back(official);
         }
     }
@@ -143,10 +170,18 @@ std::optional<std::uint32_t> ActorTable::pick_official(const Mention& mention) c
     };
     std::stable_sort(fitting.begin(), fitting.end(),
                      [&](std::uint32_t x, std::uint32_t y) { return score(x) > score(y); });
-    if (score(fitting[0]) == score(fitting[1])) {
-        return std::nullopt;
+    if (score(fitting[0]) > score(fitting[1])) {
+        return fitting.front();
     }
-    return fitting.front();
+    // Whom the article has named already: "العاهل الأردني عبد الله الثاني ... الملك عبد الله".
+    for (const std::uint32_t official : fitting) {
+        const bool named = std::any_of(actors_.begin(), actors_.end(),
+                                       [&](const ArticleActor& actor) { return actor.official == official; });
+        if (named && score(official) == score(fitting.front())) {
+            return official;
+        }
+    }
+    return std::nullopt;
 }
 
 /// "أمير الكويت الشيخ صباح": a given name and the office are enough.
@@ -293,6 +328,8 @@ void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16
         surfaces.push_back(surface);
     }
     actor.titled = actor.titled || !mention.titles.empty();
+    actor.honoured = actor.honoured || mention.honoured;
+    actor.international = actor.international || mention.international;
     if (mention.office && !mention.former) {
         note_office(index, *mention.office, mention.state);
         actor.titles.insert(actor.titles.end(), mention.titles.begin(), mention.titles.end());
@@ -322,7 +359,7 @@ std::optional<Office> ActorTable::office_of(ActorIndex index) const {
 
 bool ActorTable::official_person(ActorIndex index) const {
     const ArticleActor& actor = actors_[index];
-    return actor.actor.kind != ActorKind::official || actor.actor.known || !actor.offices.empty() ||
+    return actor.actor.kind != ActorKind::official || actor.actor.known || !actor.offices.empty() || actor.honoured ||
            (actor.actor.state && !actor.state_guessed);
 }
 
@@ -439,7 +476,7 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
         if (actor.actor.kind != ActorKind::official || actor.names.empty()) {
             continue;
         }
-        const bool same_state = state.empty() ? !actor.actor.state : actor.actor.state == state;
+        const bool same_state = state.empty() ? !actor.actor.state || actor.international : actor.actor.state == state;
         const bool holds = std::find(actor.offices.begin(), actor.offices.end(), office) != actor.offices.end();
         if (same_state && (by_words && !titles.empty() ? same_title(actor) : holds)) {
             return i;

@@ -23,6 +23,7 @@ struct ArticleActor {
     bool international = false;
     bool feminine = false;      ///< a woman, as a title or a verb tells
     bool titled = false;        ///< the article gives an office, if a former one
+    bool honoured = false;      ///< the article styles them "سعادة" or the like
     bool anonymous = false;     ///< "مسؤول أمريكي": one of many
     bool state_guessed = false; ///< nobody says whom the person serves; the article's own state is assumed
 };
@@ -83,6 +84,7 @@ private:
     void add_person(std::uint32_t mention);
     std::optional<ActorIndex> ranked_given_name(const Mention& mention, const std::u16string& name) const;
     std::optional<ActorIndex> same_person(const Mention& mention, const std::u16string& name) const;
+    bool only_namesake(std::uint32_t official, const Mention& mention) const;
     std::optional<std::uint32_t> pick_official(const Mention& mention) const;
     static bool titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name);
     std::optional<std::uint32_t> holder_named(const Mention& mention) const;

@@ -32,6 +32,9 @@ void Discourse::advance(std::uint32_t token) {
         const auto fixed = actors_.fixed(next_);
         if (fixed && mentions_[next_].kind == MentionKind::person) {
             recent_.push_back(*fixed);
+            if (opens_sentence(mentions_[next_])) {
+                topic_ = {*fixed};
+            }
         } else if (mentions_[next_].kind == MentionKind::person) {
             for (const ActorIndex actor : office_alone(mentions_[next_])) {
                 recent_.push_back(actor);
@@ -39,6 +42,26 @@ void Discourse::advance(std::uint32_t token) {
         }
         ++next_;
     }
+}
+
+/// "وربط المعلم بين": the subject of a sentence that begins with its verb.
+bool Discourse::opens_sentence(const Mention& person) const {
+    const auto sentence = std::upper_bound(a_.text().sentences.begin(), a_.text().sentences.end(), person.first,
+                                           [](std::uint32_t token, const Sentence& s) { return token < s.last; });
+    if (sentence == a_.text().sentences.end() || person.first == sentence->first || person.proclitics != 0) {
+        return false;
+    }
+    const std::uint32_t verb = person.first - 1;
+    const bool first = verb == sentence->first || (verb == sentence->first + 1 && a_.is_word(verb - 1) &&
+                                                   one_of(a_.text().word(verb - 1), {u"كما", u"ثم", u"وقد"}));
+    if (!first || !a_.is_word(verb)) {
+        return false;
+    }
+    const std::u16string_view word = a_.text().word(verb);
+    const Reading* trigger = a_.find(verb, EntryKind::trigger);
+    return (trigger != nullptr && (trigger->entry.detail & surface::noun) == 0) ||
+           (word.size() > 3 && word.front() == u'و' && !word.starts_with(u"وال") && !word.ends_with(u'ه') &&
+            a_.find(verb, EntryKind::cue) == nullptr);
 }
 
 void Discourse::note_subject(const std::vector<ActorIndex>& subject) {
@@ -52,6 +75,7 @@ void Discourse::note_speaker(const std::vector<ActorIndex>& speakers) {
         return;
     }
     media_ = false;
+    topic_.clear();
     speaker_ = subject_ = speakers;
     for (const ActorIndex speaker : speakers) {
         if (actors_[speaker].actor.kind == ActorKind::organisation) {
@@ -68,11 +92,20 @@ void Discourse::note_participants(const std::vector<ActorIndex>& participants) {
 
 std::vector<ActorIndex> Discourse::recent_persons(std::size_t count, bool (*fits)(const ArticleActor&)) const {
     std::vector<ActorIndex> out;
-    for (auto actor = recent_.rbegin(); actor != recent_.rend() && out.size() < count; ++actor) {
-        const bool known = std::find(out.begin(), out.end(), *actor) != out.end();
-        if (!known && is_person(*actor) && fits(actors_[*actor])) {
-            out.push_back(*actor);
+    const auto collect = [&](bool named) {
+        out.clear();
+        for (auto actor = recent_.rbegin(); actor != recent_.rend() && out.size() < count; ++actor) {
+            const bool seen = std::find(out.begin(), out.end(), *actor) != out.end();
+            const bool nameless = actors_[*actor].names.empty() && !actors_[*actor].actor.known;
+            if (!seen && is_person(*actor) && fits(actors_[*actor]) && !(named && nameless)) {
+                out.push_back(*actor);
+            }
         }
+    };
+    // "كلاهما": two whom the text names, rather than "القائد" who may be one of them.
+    collect(count > 1);
+    if (out.size() < count) {
+        collect(false);
     }
     std::reverse(out.begin(), out.end());
     return out;
@@ -136,7 +169,15 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
             return of_event;
         }
         const auto two = recent_persons(2, fits);
-        return two.size() == 2 ? two : participants_.size() == 2 ? participants_ : recent_persons(2, anybody);
+        if (two.size() == 2 || participants_.size() == 2) {
+            return two.size() == 2 ? two : participants_;
+        }
+        // An adviser and an envoy are no "زعيما البلدين".
+        const auto last = recent_persons(2, anybody);
+        const bool may_be = std::all_of(last.begin(), last.end(), [&](ActorIndex actor) {
+            return fits(actors_[actor]) || actors_[actor].offices.empty() || actors_[actor].actor.known;
+        });
+        return may_be ? last : std::vector<ActorIndex>{};
     }
     case GroupKind::delegation: return delegation_;
     case GroupKind::sides: return participants_.empty() ? recent_persons(2, anybody) : participants_;
@@ -157,6 +198,19 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     return {};
 }
 
+/// The person named last before the token stands behind "و" in the middle of its clause.
+bool Discourse::joined_to_another(std::uint32_t token) const {
+    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    for (auto m = begin; m != mentions_.begin();) {
+        --m;
+        if (m->kind == MentionKind::person) {
+            return (m->proclitics & proclitic::conjunction) != 0 && m->first > 0 && a_.is_word(m->first - 1);
+        }
+    }
+    return false;
+}
+
 /// "وسيعقد الوزيران مؤتمرا بعد محادثاتهما": the two of whom the sentence has spoken last.
 std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32_t sentence_first) {
     const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
@@ -173,6 +227,23 @@ std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32
     return {};
 }
 
+/// The person right before "ونظيره".
+std::optional<ActorIndex> Discourse::joined_before(const Mention& counterpart) {
+    const auto here = std::lower_bound(mentions_.begin(), mentions_.end(), counterpart.first,
+                                       [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    if (here == mentions_.begin() || (counterpart.proclitics & proclitic::conjunction) == 0) {
+        return std::nullopt;
+    }
+    const auto before = here - 1;
+    if (before->kind != MentionKind::person || before->counterpart || counterpart.first - before->last > 1) {
+        return std::nullopt;
+    }
+    const auto who = resolve(static_cast<std::uint32_t>(before - mentions_.begin()));
+    const bool other =
+        who.size() == 1 && is_person(who.front()) && actors_[who.front()].actor.state != counterpart.state;
+    return other ? std::optional(who.front()) : std::nullopt;
+}
+
 std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
     // Of the same office as whoever was spoken of; of the state that is said, or of the other side.
     Office office = Office::foreign_minister;
@@ -182,6 +253,13 @@ std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
         const bool worded = his == Office::minister || his == Office::other;
         const std::vector<std::u16string> none;
         return {actors_.office_holder(his, mention.state, day_, worded ? actors_[*antecedent_].titles : none)};
+    }
+    // "لقاء الرئيس الأميركي ونظيره الروسي": of him who stands before "and".
+    if (const auto before = joined_before(mention); before && actors_.office_of(*before) && !mention.state.empty()) {
+        const Office his = *actors_.office_of(*before);
+        if (his == Office::head_of_state || his == Office::head_of_government || his == Office::defence_minister) {
+            return {actors_.office_holder(his, mention.state, day_)};
+        }
     }
     for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
         if (is_person(*actor) && actors_[*actor].actor.office &&
@@ -250,6 +328,9 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     const Office office = mention.office.value_or(Office::other);
     if (mention.number != Number::singular) {
         return several(mention);
+    }
+    if (mention.former) {
+        return {}; // not who holds the office now
     }
     if (!mention.definite) {
         // "مسؤول تركي" is nobody in particular; "مبعوث كوري شمالي" is the one whom the article names.
@@ -412,9 +493,9 @@ std::vector<ActorIndex> Discourse::pronoun(std::uint32_t trigger, std::uint32_t 
 
 /// Whether a verb of this gender can have the last speaker for its subject: a feminine one no man, a masculine one no
 /// state (bodies are of either gender).
-bool Discourse::agrees(bool feminine) const {
-    const ArticleActor& speaker = actors_[speaker_.front()];
-    if (speaker_.size() > 1) {
+bool Discourse::agrees(const std::vector<ActorIndex>& speakers, bool feminine) const {
+    const ArticleActor& speaker = actors_[speakers.front()];
+    if (speakers.size() > 1) {
         return true;
     }
     switch (speaker.actor.kind) {
@@ -448,17 +529,29 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
             if (const auto said = group_before(trigger, sentence_first); !said.empty()) {
                 return said;
             }
-            if (const auto here = persons_before(trigger, anybody); here.size() == 2) {
+            const auto here = persons_before(trigger, anybody);
+            if (here.size() == 2) {
                 return here;
+            }
+            // "زعيمها والرئيس الجنوبي ... قمتهما": one of the two is somebody whom nothing names.
+            const bool new_one =
+                here.size() == 1 && joined_to_another(trigger) &&
+                std::find(participants_.begin(), participants_.end(), here.front()) == participants_.end();
+            if (new_one) {
+                return {};
             }
         }
         return participants_.empty() ? recent_persons(2, anybody) : participants_;
     case ArgumentSource::dropped:
+        if (argument.role == Role::speaker && !topic_.empty() && !argument.goes_on &&
+            agrees(topic_, argument.feminine)) {
+            return topic_;
+        }
         if (argument.role == Role::speaker && media_) {
             return {};
         }
         if (argument.role == Role::speaker && !speaker_.empty()) {
-            return agrees(argument.feminine) ? speaker_ : std::vector<ActorIndex>{};
+            return agrees(speaker_, argument.feminine) ? speaker_ : std::vector<ActorIndex>{};
         }
         if (subject_.empty() && argument.role == Role::speaker && argument.feminine) {
             const auto last = recent_persons(1, anybody);

@@ -24,7 +24,11 @@ public:
     /// To be called in text order: the mentions up to this token have been read.
     void advance(std::uint32_t token);
     void note_subject(const std::vector<ActorIndex>& subject);
-    void note_media() { media_ = true; } ///< somebody who is no actor speaks
+    /// Somebody who is no actor speaks.
+    void note_media() {
+        media_ = true;
+        topic_.clear();
+    }
     void note_speaker(const std::vector<ActorIndex>& speakers);
     void note_participants(const std::vector<ActorIndex>& participants);
     void note_delegation(const std::vector<ActorIndex>& visitors) { delegation_ = visitors; }
@@ -34,6 +38,8 @@ public:
 
 private:
     std::vector<ActorIndex> persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&));
+    std::optional<ActorIndex> joined_before(const Mention& counterpart);
+    bool joined_to_another(std::uint32_t token) const;
     bool other_post(ActorIndex actor, Office office) const;
     std::vector<ActorIndex> group_before(std::uint32_t token, std::uint32_t sentence_first);
     std::vector<ActorIndex> group(const Mention& mention);
@@ -45,7 +51,8 @@ private:
     std::vector<ActorIndex> several(const Mention& mention) const;
     std::vector<ActorIndex> pronoun(std::uint32_t trigger, std::uint32_t sentence_first);
     std::vector<ActorIndex> recent_persons(std::size_t count, bool (*fits)(const ArticleActor&)) const;
-    bool agrees(bool feminine) const;
+    bool agrees(const std::vector<ActorIndex>& speakers, bool feminine) const;
+    bool opens_sentence(const Mention& person) const;
     bool is_person(ActorIndex actor) const { return actors_[actor].actor.kind == ActorKind::official; }
 
     const Analysis& a_;
@@ -56,6 +63,7 @@ private:
     std::vector<ActorIndex> recent_; ///< actors as mentioned, the latest last
     std::vector<ActorIndex> subject_;
     std::vector<ActorIndex> speaker_;
+    std::vector<ActorIndex> topic_; ///< the subject of a sentence behind the last statement
     std::vector<ActorIndex> participants_;
     std::vector<ActorIndex> delegation_;
     std::optional<ActorIndex> antecedent_;

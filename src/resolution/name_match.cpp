@@ -29,7 +29,8 @@ std::u16string name_key(std::string_view surface) {
     }
     std::u16string out;
     for (const std::u16string_view word : name_words(folded)) {
-        const bool joins = out.ends_with(u"عبد") && word.starts_with(u"ال");
+        const bool joins =
+            (out.ends_with(u"عبد") && word.starts_with(u"ال")) || out == u"ابو" || out.ends_with(u" ابو");
         if (!out.empty() && !joins) {
             out += u' ';
         }

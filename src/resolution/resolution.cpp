@@ -117,6 +117,19 @@ private:
                 out.status = out.status == Status::occurred ? Status::planned : out.status;
             }
         }
+        // "يقوم في يوليو بزيارة": a present verb does not tell of a month long over.
+        constexpr std::chrono::days long_ago{120};
+        const bool chronicle = expression.last < event.trigger && heads_entry(expression.last); // "1 مارس: الرئيس يزور"
+        if (contact_like && event.present && !chronicle && expression.yearless && out.date && published &&
+            out.status == Status::occurred && out.date->last + long_ago < *published) {
+            out.status = Status::planned;
+        }
+        // "اقترح اللقاء ووافق عليه في مارس": a day just over is that of the agreement, not of the plan.
+        constexpr std::chrono::days lately{120};
+        if (contact_like && out.status == Status::planned && expression.yearless && out.date && published &&
+            out.date->last < *published && out.date->last + lately > *published) {
+            out.date.reset();
+        }
         // A plan for a month that is over means the next one of that name.
         if (out.status == Status::planned && out.date && published && out.date->last < *published &&
             expression.yearless) {
@@ -141,6 +154,11 @@ private:
         if (out.date) {
             out.date_reason = std::string(a_.text().slice(expression.first, expression.last));
         }
+    }
+
+    /// A colon close behind a date: it heads the entry of a chronicle.
+    bool heads_entry(std::uint32_t behind) const {
+        return a_.mark(behind) == u':' || a_.mark(behind + 1) == u':' || a_.mark(behind + 2) == u':';
     }
 
     /// "وأفاد بيان، الجمعة، أنه "اجتمعت اليوم"": today, in what somebody said on a day, is that day.
@@ -224,7 +242,8 @@ private:
             return;
         }
         const bool apart = one.size() == 1 && mention.cameo != reception && mention.rule != "meet.summoned";
-        for (const std::vector<ActorIndex>& counterpart : sittings(other, apart)) {
+        const auto rounds = mention.together ? std::vector<std::vector<ActorIndex>>{other} : sittings(other, apart);
+        for (const std::vector<ActorIndex>& counterpart : rounds) {
             ResolvedEvent event = base(mention);
             event.one = one;
             for (const ActorIndex actor : counterpart) {
@@ -235,7 +254,7 @@ private:
             event.one = most_specific(event.one);
             const bool nobody = std::none_of(event.one.begin(), event.one.end(),
                                              [&](ActorIndex actor) { return actors_.official_person(actor); });
-            if (event.one.empty() || nobody) {
+            if (event.one.empty() || nobody || at_home(mention, event.one) || called_home(mention, event.one)) {
                 continue;
             }
             if (mention.merges_only && !merger_.knows(event)) {
@@ -248,11 +267,29 @@ private:
             }
             last_contact_ = merger_.add(event);
             article_dates_.note(mention, *last_contact_);
-            discourse_.note_participants(merger_.events()[*last_contact_].one);
+            if (mention.rule != "meet.attendance") { // "لقاؤهما" is of two people, not of one and a session
+                discourse_.note_participants(merger_.events()[*last_contact_].one);
+            }
         }
         if (one.size() == 1) {
             discourse_.note_subject(one);
         }
+    }
+
+    /// "استدعت الوزارة سفير المملكة لدى إيران": their own ambassador is called home, not told off.
+    bool called_home(const EventMention& mention, const std::vector<ActorIndex>& people) const {
+        return mention.rule == "meet.summoned" && people.size() == 2 && actors_[people.front()].actor.state &&
+               actors_[people.front()].actor.state == actors_[people.back()].actor.state;
+    }
+
+    /// "للتحضير لقمة مع الرئيس": no summit is held by two who serve one state, so somebody else's was meant.
+    bool at_home(const EventMention& mention, const std::vector<ActorIndex>& people) const {
+        const auto serves = [&](ActorIndex actor) {
+            return actors_[actor].actor.known ? actors_[actor].actor.state : std::nullopt;
+        };
+        const bool summit = one_of(a_.text().word(mention.trigger), {u"قمه", u"القمه", u"لقمه", u"للقمه", u"بقمه"});
+        return summit && mention.rule == "meet.noun" && people.size() == 2 && serves(people.front()) &&
+               serves(people.front()) == serves(people.back());
     }
 
     /// Counterparts of different states did not sit together unless the text says so ("قمة مع قادة مصر واليونان").
@@ -311,6 +348,18 @@ private:
             return actors_[actor].actor.state == host || actors_[actor].actor.kind == ActorKind::state;
         });
         std::erase_if(event.one, [&](ActorIndex actor) { return !actors_.official_person(actor); });
+        // "قالت المحكمة إنه سيسافر": he is no body.
+        const ArgumentSource source = mention.arguments.front().source;
+        std::erase_if(event.one, [&](ActorIndex actor) {
+            return (source == ArgumentSource::dropped || source == ArgumentSource::pronoun_he) &&
+                   actors_[actor].actor.kind == ActorKind::organisation;
+        });
+        // "سفارات ستنتقل إلى": a feminine verb whose subject is not said tells of no man.
+        std::erase_if(event.one, [&](ActorIndex actor) {
+            const ArticleActor& a = actors_[actor];
+            return mention.arguments.front().feminine && a.actor.kind == ActorKind::official && !a.feminine &&
+                   (a.official || a.titled);
+        });
         if (event.one.empty()) {
             return;
         }

@@ -1,0 +1,127 @@
+#include "events/frame_context.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+/// "ومنذ قمته مع كيم، بدا ترامب متفائلا": the first person behind the opening phrase.
+std::optional<std::uint32_t>
+FrameContext::subject_behind_comma(const Trigger& noun,
+                                   const std::function<std::optional<std::uint32_t>(const Group&)>& single) const {
+    for (std::uint32_t i = noun.last; i < std::min(view_.last(), noun.last + 24); ++i) {
+        if (view_.analysis().mark(i) != u',') {
+            continue;
+        }
+        for (const Group& group : view_.groups(i + 1, std::min(view_.last(), i + 6))) {
+            return group.marker == Marker::bare ? single(group) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "حث X رئيسة الوزراء على استغلال لقائها": everybody known by that name is a man.
+bool FrameContext::other_gender(const Trigger& noun, const Mention& m) const {
+    const bool hers = noun.is(surface::pronoun_she);
+    const auto& officials = view_.analysis().lexicon().officials;
+    return !m.officials.empty() && noun.is(surface::pronoun_she | surface::pronoun_he) &&
+           std::all_of(m.officials.begin(), m.officials.end(), [&](std::uint32_t i) {
+               const std::string& gender = officials[i].gender;
+               return hers ? gender == "m" : gender == "f";
+           });
+}
+
+/// Whose "لقائه" it is: the owner of the noun that it is coordinated with ("زيارة بومبيو واجتماعه"), else the subject
+/// of the clause; for "خلال لقائه Y، قال X" the one who speaks behind.
+std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) const {
+    const auto single = [&](const Group& group) -> std::optional<std::uint32_t> {
+        const Mention& m = view_.mention(group.members.front());
+        const bool fits = group.members.size() == 1 && m.kind == MentionKind::person && m.number == Number::singular &&
+                          !other_gender(noun, m);
+        return fits ? std::optional(group.members.front()) : std::nullopt;
+    };
+    if ((noun.proclitics & proclitic::conjunction) != 0) {
+        for (auto other = view_.triggers().rbegin(); other != view_.triggers().rend(); ++other) {
+            if (other->token >= noun.token || other->finite()) {
+                continue;
+            }
+            for (const Group& group : view_.groups(other->last, noun.token)) {
+                if (group.first == other->last && group.marker == Marker::bare) {
+                    return single(group);
+                }
+                break;
+            }
+            break;
+        }
+    }
+    if (const auto relative = subject_of_relative(noun.token)) {
+        return relative;
+    }
+    const Trigger* verb = verb_before(noun.token);
+    if (verb == nullptr && noun.token <= view_.first() + 3) {
+        if (const auto behind = subject_behind_comma(noun, single)) {
+            return behind;
+        }
+        const auto later = subject_to_come(noun.token);
+        const bool one = later && later->size() == 1 && later->front().source == ArgumentSource::mention &&
+                         view_.mention(later->front().index).kind == MentionKind::person;
+        return one ? std::optional(later->front().index) : std::nullopt;
+    }
+    if (verb == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto reported = reported_subject(verb->last, noun.token)) {
+        return single(*reported);
+    }
+    const Subject subject = subject_of(*verb);
+    if (!subject.explicit_ || subject.arguments.size() != 1 ||
+        subject.arguments.front().source != ArgumentSource::mention) {
+        return std::nullopt;
+    }
+    const Mention& m = view_.mention(subject.arguments.front().index);
+    return m.kind == MentionKind::person && m.number == Number::singular && m.last <= noun.token &&
+                   !other_gender(noun, m)
+               ? std::optional(subject.arguments.front().index)
+               : std::nullopt;
+}
+
+/// "أكد X أن المسألة، التي طرحها Y في أول اجتماع له": who does what a relative says, when no frame knows its verb.
+std::optional<std::uint32_t> FrameContext::subject_of_relative(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 14;
+    const Analysis& a = view_.analysis();
+    const std::uint32_t from = token > view_.first() + reach ? token - reach : view_.first();
+    for (std::uint32_t i = token; i > from + 2; --i) {
+        const std::uint32_t at = i - 3;
+        const auto owner = a.is_word(at) && a.cue(at, view_.cues().relative, 0) != nullptr && !view_.mention_at(at)
+                               ? view_.mention_at(at + 2)
+                               : std::nullopt;
+        const bool verb_known = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token > at && t.token < token && t.finite();
+        });
+        if (!owner) {
+            continue;
+        }
+        const Mention& m = view_.mention(*owner);
+        const bool person = m.kind == MentionKind::person && m.number == Number::singular && m.first == at + 2 &&
+                            m.last <= token && m.proclitics == 0;
+        bool open = a.is_word(at + 1) && !view_.mention_at(at + 1) && !verb_known && person;
+        for (std::uint32_t j = m.last; open && j < token; ++j) {
+            open = a.mark(j) != u',' && a.mark(j) != u'"' && a.cue(j, view_.cues().that) == nullptr;
+        }
+        return open ? owner : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "للوزير كارتر في زيارته إلى العراق": the person right before.
+std::optional<std::uint32_t> FrameContext::person_beside(const Trigger& noun) const {
+    const auto before = noun.token > view_.first() + 1 && view_.is_cue(noun.token - 1, view_.cues().in)
+                            ? view_.mention_at(noun.token - 2)
+                            : std::nullopt;
+    const bool visit = noun.data->frame == Frame::visit_noun && before;
+    return visit && view_.mention(*before).kind == MentionKind::person &&
+                   view_.mention(*before).number == Number::singular
+               ? before
+               : std::nullopt;
+}
+
+} // namespace rabita

@@ -1,0 +1,75 @@
+#include "events/visit_hosts.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+std::vector<std::uint32_t> VisitHosts::find(std::uint32_t from, std::uint32_t to, bool bare, bool inside,
+                                            std::uint32_t* last) const {
+    for (const Group& group : view_.groups(from, to)) {
+        const bool near = group.first - from <= 8 && (group.first - from <= 3 || !comma(from, group.first));
+        const bool marked = group.marker == Marker::to || (group.marker == Marker::lam && near && !concerns(group));
+        // "قصر تاج محل، أشهر صروح الهند": behind the comma what was visited is described.
+        const bool completes = group.marker == Marker::genitive && !comma(from, group.first);
+        const bool outside = one_of(view_.word(group.first - 1), {u"خارج", u"داخل"});
+        const bool object = bare && !outside && (group.marker == Marker::bare || completes) && !describes(group.first);
+        const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
+        if (!marked && !object && !within) {
+            continue;
+        }
+        std::vector<std::uint32_t> out;
+        for (const std::uint32_t member : group.members) {
+            if (is_host(member)) {
+                out.push_back(member);
+            }
+        }
+        if (!out.empty()) {
+            *last = group.last;
+            return drop_same_state(out);
+        }
+    }
+    return {};
+}
+
+/// Who is received in the seat of a government comes to its state: "زيارته إلى الإليزيه".
+bool VisitHosts::is_host(std::uint32_t mention) const {
+    const Mention& m = view_.mention(mention);
+    return c_.is_place(mention) || (m.kind == MentionKind::state && m.form == StateForm::metonym);
+}
+
+/// "زيارة تاريخية بالنسبة لتونس": for whom it is something.
+bool VisitHosts::concerns(const Group& group) const {
+    return group.first > view_.first() && one_of(view_.word(group.first - 1), {u"بالنسبه", u"دعما", u"خدمه"});
+}
+
+bool VisitHosts::comma(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (view_.analysis().mark(i) == u',') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "كرة القدم السعودية": an adjective of the noun before it, though it looks like the country.
+bool VisitHosts::describes(std::uint32_t token) const {
+    const Analysis& a = view_.analysis();
+    return token > view_.first() && a.is_word(token - 1) && a.has_article(token - 1) &&
+           (a.flags(token - 1) & word_flag::common) != 0 && !view_.mention_at(token - 1) && !view_.is_date(token - 1) &&
+           a.find(token - 1, EntryKind::trigger) == nullptr;
+}
+
+std::vector<std::uint32_t> VisitHosts::drop_same_state(const std::vector<std::uint32_t>& in) const {
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t index : in) {
+        const bool known = std::any_of(out.begin(), out.end(), [&](std::uint32_t other) {
+            return view_.mention(other).state == view_.mention(index).state;
+        });
+        if (!known) {
+            out.push_back(index);
+        }
+    }
+    return out;
+}
+
+} // namespace rabita

@@ -1,0 +1,116 @@
+#include "events/visit_people.hpp"
+
+#include <algorithm>
+
+namespace rabita {
+
+bool VisitPeople::others_travel(const Trigger& t, const Arguments& visitors) const {
+    const bool said = visitors.front().source == ArgumentSource::mention;
+    if (t.is(surface::plural) && (!said || visitors.size() == 1)) {
+        return !said || view_.mention(visitors.front().index).number == Number::singular;
+    }
+    const Analysis& a = view_.analysis();
+    std::uint32_t at = t.last;
+    while (at < view_.last() && view_.is_date(at)) {
+        ++at;
+    }
+    if (!a.is_word(at) || view_.mention_at(at) || a.find(at, EntryKind::trigger) != nullptr) {
+        return false;
+    }
+    const std::u16string_view word = view_.word(at);
+    const bool digits = !word.empty() && word.front() >= u'0' && word.front() <= u'9';
+    const bool counted =
+        digits || one_of(word, {u"نسبه", u"قرابه", u"عدد", u"اعداد", u"الاف", u"ميات", u"عشرات", u"دفعه", u"مجموعه"});
+    const bool common = (a.flags(at) & word_flag::common) != 0;
+    const bool theirs = common && !a.has_article(at) && word.size() > 5 &&
+                        (word.ends_with(u"ها") || word.ends_with(u"هم")) && word.front() != u'ب' &&
+                        word.front() != u'ل' && word.front() != u'خ';
+    // "تصل الرسالة إلى الملك"; "وصل المطار" tells where to.
+    const bool thing = common && word.starts_with(u"ال") && word != u"الان" && t.data->frame == Frame::travel &&
+                       a.find(at, EntryKind::cue) == nullptr && a.find(at, EntryKind::day_word) == nullptr &&
+                       view_.has_cue(at + 1, std::min(view_.last(), at + 4), view_.cues().to);
+    return counted || theirs || thing;
+}
+
+bool VisitPeople::told_of_someone(const Trigger& t, bool performed) const {
+    if (t.data->id != "visit.ziyara") {
+        const std::uint32_t from = t.token > view_.first() + 8 ? t.token - 8 : view_.first();
+        return t.data->id == "visit.rihla" && view_.has_cue(from, t.token, view_.cues().cancelled);
+    }
+    std::u16string_view word = view_.word(t.last);
+    const bool by = word == u"من" && !view_.is_date(t.last + 1) &&
+                    !view_.has_cue(t.last + 1, t.last + 2, view_.cues().span) && !named_at(t.last + 1);
+    word.remove_prefix(word.starts_with(u'ل') && word.size() > 4 ? 1 : 0);
+    const bool strangers = one_of(word, {u"وفد", u"وفود", u"مفتشي", u"مفتشين", u"مسوول", u"مسوولين", u"فريق", u"اعضاء",
+                                         u"وفده", u"وفدها", u"برلمانيين", u"خبراء", u"نواب", u"وزراء", u"قاده"});
+    const bool remark = one_of(view_.word(t.token - 1), {u"هذه", u"وهذه", u"انها", u"بانها", u"تلك"}) && !performed;
+    return !by && !strangers && !remark;
+}
+
+bool VisitPeople::named_at(std::uint32_t token) const {
+    const auto mention = view_.mention_at(token);
+    return mention && (view_.mention(*mention).kind != MentionKind::person || view_.mention(*mention).named() ||
+                       view_.mention(*mention).definite);
+}
+
+const std::string& VisitPeople::state_of(const Mention& m) const {
+    const bool known = m.state.empty() && m.officials.size() == 1;
+    return known ? view_.analysis().lexicon().officials[m.officials.front()].state : m.state;
+}
+
+void VisitPeople::from_elsewhere(const Trigger& t, const std::vector<std::uint32_t>& places,
+                                 Arguments& visitors) const {
+    if (visitors.size() != 1 || places.size() != 1) {
+        return;
+    }
+    const std::string& host = view_.mention(places.front()).state;
+    const bool said = visitors.front().source == ArgumentSource::mention;
+    if (said ? state_of(view_.mention(visitors.front().index)) != host : !t.is(surface::any_pronoun) && !his_word(t)) {
+        return;
+    }
+    std::optional<std::uint32_t> other;
+    bool of_host = said;
+    for (const Group& group : view_.groups(view_.first(), t.token)) {
+        const Mention& m = view_.mention(group.members.back());
+        if (m.kind != MentionKind::person || m.number != Number::singular || group.members.size() != 1) {
+            continue;
+        }
+        of_host = of_host || state_of(m) == host;
+        const bool beside = t.token - group.last <= 3 && (group.marker == Marker::with || group.marker == Marker::ba);
+        other =
+            beside && !state_of(m).empty() && state_of(m) != host ? std::optional(group.members.back()) : std::nullopt;
+    }
+    if (other && of_host) {
+        visitors.front().source = ArgumentSource::mention;
+        visitors.front().index = *other;
+    }
+}
+
+std::optional<std::uint32_t> VisitPeople::his_word(const Trigger& t) const {
+    for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 5); ++i) {
+        if (one_of(view_.word(i), {u"له", u"لها"})) {
+            return i;
+        }
+        if (!view_.analysis().is_word(i) || !view_.word(i).ends_with(u'ه') || view_.mention_at(i)) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+VisitPeople::Arguments VisitPeople::reporter(const Trigger& t) const {
+    if (t.token < view_.first() + 3 || !one_of(view_.word(t.token - 1), {u"حول", u"عن", u"بشان"})) {
+        return {};
+    }
+    const std::uint32_t gap = view_.analysis().mark(t.token - 2) == u',' ? 3 : 2;
+    const auto before = view_.mention_at(t.token - gap);
+    if (!before || view_.mention(*before).kind != MentionKind::person || !view_.mention(*before).named()) {
+        return {};
+    }
+    ArgumentMention he;
+    he.role = Role::visitor;
+    he.index = *before;
+    return {he};
+}
+
+} // namespace rabita

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "events/frame_context.hpp"
+
+namespace rabita {
+
+/// Whose journey it is, where grammar alone names the wrong one.
+class VisitPeople {
+public:
+    using Arguments = std::vector<ArgumentMention>;
+
+    explicit VisitPeople(const FrameContext& context) : view_(context.view()) {}
+
+    /// "الجماعة التي توجه عناصرها إلى", "وصلت نسبة قليلة إلى", "وصلوا إلى ألمانيا": people whom nobody names.
+    bool others_travel(const Trigger& t, const Arguments& visitors) const;
+
+    /// Whether the visit without an owner is that of who acts in the clause: not "زيارة برلمانيين إلى", "زيارة من
+    /// مسؤول", "إن هذه زيارة تاريخية"; `performed`: a light verb behind says whose it is.
+    bool told_of_someone(const Trigger& t, bool performed) const;
+
+    /// "التقى العاهل الأردني نتنياهو خلال زيارة له إلى الأردن": nobody comes to the state that he serves.
+    void from_elsewhere(const Trigger& t, const std::vector<std::uint32_t>& places, Arguments& visitors) const;
+
+    /// Where "له" stands in "زيارة قصيرة ونادرة له إلى".
+    std::optional<std::uint32_t> his_word(const Trigger& t) const;
+
+    /// "تقرير من الوزير X، حول جولته": the person right before; empty if none stands there.
+    Arguments reporter(const Trigger& t) const;
+
+private:
+    bool named_at(std::uint32_t token) const;
+    const std::string& state_of(const Mention& m) const;
+
+    const SentenceView& view_;
+};
+
+} // namespace rabita

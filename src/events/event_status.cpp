@@ -322,10 +322,19 @@ bool FrameContext::will_begin(const Trigger& noun) const {
     return false;
 }
 
+/// "أعلن أن بلاده ستبدأ العملية، خلال لقاء مع": the comma ends what is announced.
+bool FrameContext::set_off(const Trigger& noun) const {
+    const bool comma = noun.token > view_.first() + 1 && view_.analysis().mark(noun.token - 2) == u',';
+    return comma && one_of(view_.word(noun.token - 1), {u"خلال", u"اثناء"}) &&
+           std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+               return t.data->frame == Frame::say && t.is(surface::perfect) && t.token < noun.token;
+           });
+}
+
 /// "سيؤكد خلال لقائه": what is to come during an event waits for it.
 bool FrameContext::during_future(const Trigger& noun) const {
     const std::uint32_t during = noun.token - 1;
-    if (noun.token == view_.first() || !one_of(view_.word(during), {u"خلال", u"اثناء"})) {
+    if (noun.token == view_.first() || !one_of(view_.word(during), {u"خلال", u"اثناء"}) || set_off(noun)) {
         return false;
     }
     const std::uint32_t from = during > view_.first() + 8 ? during - 8 : view_.first();
@@ -344,7 +353,7 @@ bool FrameContext::during_future(const Trigger& noun) const {
 /// The status of the verb that carries a noun: "سيجري محادثات", "لم يعقد اجتماعا", "يجري خلالها مباحثات".
 std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     const Trigger* light = view_.before(noun.token, {Frame::light}, 14);
-    if (light == nullptr) {
+    if (light == nullptr || set_off(noun)) {
         return std::nullopt;
     }
     if ((light->proclitics & proclitic::sin) != 0) {
@@ -389,7 +398,8 @@ Status FrameContext::status_of(const Trigger& trigger) const {
     if (const auto described = trigger.is(surface::noun) ? described_as(trigger) : std::nullopt) {
         return *described;
     }
-    const std::uint32_t from = trigger.token > view_.first() + 6 ? trigger.token - 6 : view_.first();
+    const std::uint32_t reach = set_off(trigger) ? 1 : 6;
+    const std::uint32_t from = trigger.token > view_.first() + reach ? trigger.token - reach : view_.first();
     // "اتفقا على الانتخابات خلال اجتماعهما": what they agreed on is to come, the meeting was.
     const bool at_it = trigger.is(surface::noun) && one_of(view_.word(trigger.token - 1), {u"خلال", u"اثناء", u"عقب"});
     for (std::uint32_t i = from; i < trigger.token; ++i) {

@@ -499,12 +499,21 @@ std::optional<std::vector<ArgumentMention>> FrameContext::subject_to_come(std::u
     return std::nullopt;
 }
 
+bool FrameContext::of_own_country(const std::vector<ArgumentMention>& arguments) const {
+    return arguments.size() == 1 && arguments.front().source == ArgumentSource::mention &&
+           view_.mention(arguments.front().index).kind == MentionKind::own_country;
+}
+
 std::vector<ArgumentMention> FrameContext::clause_subject(std::uint32_t token) const {
     if (const Trigger* verb = verb_before(token)) {
         if (const auto reported = reported_subject(verb->last, token)) {
             return arguments(*reported, Role::participant);
         }
-        return subject_of(*verb).arguments;
+        const Subject subject = subject_of(*verb);
+        // "أعلن الوزير أن بلاده ستبدأ ... خلال لقاء مع": he sat there, not his country.
+        const bool there = view_.is_cue(token - 1, view_.cues().occasion) && of_own_country(subject.arguments);
+        const Trigger* says = there ? view_.before(verb->token, {Frame::say}, 20) : nullptr;
+        return says != nullptr ? subject_of(*says).arguments : subject.arguments;
     }
     for (const Group& group : view_.groups(view_.first(), token)) {
         if (group.marker == Marker::bare && is_actor(group) && !named_for(group)) {

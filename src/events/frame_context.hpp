@@ -58,6 +58,7 @@ public:
 
 private:
     Subject find_subject(const Trigger& verb) const;
+    bool of_own_country(const std::vector<ArgumentMention>& arguments) const;
     std::optional<Group> did_before(const Trigger& verb) const;
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;
     const Trigger* verb_before(std::uint32_t token) const;
@@ -93,6 +94,7 @@ private:
     bool day_of_saying(const Trigger& noun, std::uint32_t date) const;
     bool of_another_event(std::uint32_t date) const;
     bool holds(std::uint32_t token) const;
+    bool set_off(const Trigger& noun) const;
     bool during_future(const Trigger& noun) const;
     bool makes_future(std::uint32_t token) const;
     bool quoted(std::uint32_t token) const;

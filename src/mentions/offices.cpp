@@ -137,6 +137,13 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last = region->last;
         return true;
     }
+    // "المبعوث الأممي إلى الصحراء"
+    const Reading* to = serves_abroad(phrase) ? a_.cue(phrase.last, cues_.to, 0) : nullptr;
+    if (const Reading* region = to != nullptr ? a_.cue(to->last, cues_.region, 0) : nullptr;
+        region != nullptr && a_.find(to->last, EntryKind::territory, 0) == nullptr) {
+        phrase.last = region->last;
+        return true;
+    }
     return principal_step(phrase) || state_step(phrase) || posting_step(phrase) || nested_step(phrase) ||
            body_step(phrase) || word_step(phrase);
 }
@@ -223,13 +230,16 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     const std::u16string_view before = a_.text().word(phrase.last - 1);
     const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty()) ||
                          phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
+    // "وزيرة الخارجية بجمهورية آيسلندا"
+    const bool formal = phrase.state.empty() && phrase.complement &&
+                        one_of(a_.text().word(phrase.last), {u"بجمهوريه", u"بدوله", u"بمملكه", u"بسلطنه"});
     if ((!phrase.state.empty() && (state->proclitics == 0 || !serves_abroad(phrase))) ||
         (state->proclitics != 0 && !serves_abroad(phrase) && !(new_one && phrase.state.empty()) &&
-         !named_behind(phrase, *state))) {
+         !named_behind(phrase, *state) && !formal)) {
         return false;
     }
     const bool owner_due = phrase.state.empty() && phrase.data->office == Office::ambassador;
-    const bool abroad = ((state->proclitics & proclitic::ba) != 0 && !named_behind(phrase, *state)) ||
+    const bool abroad = ((state->proclitics & proclitic::ba) != 0 && !formal && !named_behind(phrase, *state)) ||
                         (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
     if (!abroad && phrase.state.empty() && !phrase.international) {
         phrase.state = iso2;

@@ -257,12 +257,19 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     }
     const bool introduces = a_.is_word(next) && (a_.find(next, EntryKind::honorific, 0) != nullptr ||
                                                  names_.read(next, true, 0).has_value());
-    if (introduces) {
+    if (introduces || (a_.mark(next) == u',' && receives(state.mention) && names_.read(next + 1, true, 0))) {
         return false;
     }
     take_office(state, *phrase);
     state.pos = phrase->last;
     return true;
+}
+
+/// "استقبل X المبعوث إلى الصحراء، Y": somebody is still owed to the verb.
+bool PersonReader::receives(const Mention& subject) const {
+    const Reading* verb = subject.first > 0 ? a_.find(subject.first - 1, EntryKind::trigger) : nullptr;
+    return verb != nullptr && (verb->entry.detail & surface::noun) == 0 &&
+           a_.lexicon().triggers[verb->entry.index].frame == Frame::receive;
 }
 
 /// "سعادة", "صاحب المعالي": the last word of a style that only who serves a state is given.

@@ -42,6 +42,7 @@ private:
     bool surname_like_demonym(const State& state, const NameSpan& span) const;
     bool names_principal(const Mention& m, const NameSpan& span) const;
     bool separator_step(State& state) const;
+    bool receives(const Mention& subject) const;
     bool apposition_step(State& state, std::uint32_t pos) const;
     bool aside_step(State& state) const;
     std::u16string title_text(const OfficePhrase& phrase) const;

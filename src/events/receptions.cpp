@@ -206,10 +206,11 @@ private:
         EventMention event = c_.begin(EventType::meeting, t, t.token, t.last, "meet.attended");
         add_other_side(event, t.last);
         event.anaphoric = true;
-        if (!event.arguments.empty()) {
+        const bool named = !event.arguments.empty();
+        if (named) {
             c_.add(std::move(event));
         }
-        return !event.arguments.empty();
+        return named;
     }
 
     /// "من الجانب المصري A وB، ومن الجانب السعودي C": all named in the sentence.

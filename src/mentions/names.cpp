@@ -299,9 +299,9 @@ bool NameReader::bears_city(std::uint32_t token) const {
            a_.at(token + 1).empty() && name_like(token + 1) && !starts_next_person(token + 1, 2);
 }
 
-/// "خطيب زاده", "أحمد خان": these stand behind a name, and whatever follows is none.
+/// "خطيب زاده": these stand behind a name, and whatever follows is none.
 bool NameReader::closing_particle(std::uint32_t token) const {
-    return one_of(a_.text().word(token), {u"زاده", u"اوغلي", u"باشا", u"بك"});
+    return one_of(a_.text().word(token), {u"زاده", u"اوغلي"});
 }
 
 /// "كيم كي غوان", "كيم هو تشول": behind a Korean family name a short word is the first syllable, and what is tied to it

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -28,7 +29,7 @@ TEST_CASE("no two files define a type of one name, but for what is a file's own"
     for (const char* folder : {"include", "src", "tests/unit"}) {
         for (const SourceFile& file : source_files(folder)) {
             INFO(file.path);
-            std::ifstream source(std::string(RABITA_SOURCE_DIR) + "/" + file.path);
+            std::ifstream source(std::filesystem::path(RABITA_SOURCE_DIR) / file.path);
             for (const std::string& type : type_definitions(source)) {
                 INFO("defines " << type << ", as does " << defined[type]);
                 CHECK(defined[type].empty());

@@ -79,7 +79,7 @@ TEST_CASE("a fault of a gold article names its place") {
 
 TEST_CASE("a folder of gold articles is read in the order of names") {
     std::vector<std::string> faults;
-    const std::string folder = std::string(RABITA_SOURCE_DIR) + "/tests/gold";
+    const std::string folder = RABITA_SOURCE_DIR "/tests/gold";
     const auto articles = load_gold(folder, [&](const std::string& fault) { faults.push_back(fault); });
     CHECK(faults == std::vector<std::string>{});
     REQUIRE(articles.size() == 10);

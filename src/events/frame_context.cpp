@@ -337,8 +337,7 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     const std::uint32_t that = verb.token - 1 - helper;
     if (verb.token > view_.first() + 1 + helper && view_.analysis().is_word(that)) {
         const std::u16string_view word = view_.analysis().text().word(that);
-        if (word == u"انه" || word == u"بانه" || word == u"انها" || word == u"بانها" || word == u"وانه" ||
-            word == u"وانها") {
+        if (one_of(word, {u"انه", u"بانه", u"انها", u"بانها", u"وانه", u"وانها"})) {
             // "قال ترمب إن الصين نهبت ... وإنه أبلغ": who speaks, not of whom.
             const bool inner = word.front() == u'و' && verb.data->frame == Frame::say;
             const Trigger* says = inner ? verb_before(that) : nullptr;

@@ -128,7 +128,8 @@ private:
             emit_present(t, type, c_.arguments(*chairs, Role::participant), {}, chairs->last, "meet.chaired-by");
             return;
         }
-        const auto between = between_whom(t, end);
+        const auto relative = between_behind_relative(t);
+        const auto between = between_whom(t, end, relative);
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
         const auto close = [&] {
@@ -136,7 +137,7 @@ private:
                    !view_.has_cue(t.last, between->first, view_.cues().agreement_object);
         };
         const bool near = between && (!t.is(surface::definite) || close() ||
-                                      held_behind_relative(t, view_.clause_end(t.token)) || between_behind_relative(t));
+                                      held_behind_relative(t, view_.clause_end(t.token)) || relative);
         const bool pair = between && (between->members.size() > 1 ||
                                       view_.mention(between->members.front()).kind == MentionKind::group);
         const bool of_the_two = t.is(surface::pronoun_dual) && between &&
@@ -261,10 +262,10 @@ private:
     }
 
     /// "بين" of these talks, not of the relations or the border that they are about.
-    std::optional<Group> between_whom(const Trigger& t, std::uint32_t end) const {
+    std::optional<Group> between_whom(const Trigger& t, std::uint32_t end, const std::optional<Group>& relative) const {
         const Analysis& a = view_.analysis();
         auto between = c_.group_with(t.last, end, {Marker::between});
-        between = between ? between : between_behind_relative(t);
+        between = between ? between : relative;
         if (between && between->first > t.last + 1) {
             const std::uint32_t noun = between->first - 2;
             const bool of_thing = a.is_word(noun) && a.cue(noun, view_.cues().between_things) != nullptr;

@@ -198,9 +198,10 @@ private:
         if (subordinate(t) || reported_attitude(t)) {
             return;
         }
-        const std::uint32_t end = std::min(content_begin(t), complement(t));
+        const std::uint32_t asked = complement(t);
+        const std::uint32_t end = std::min(content_begin(t), asked);
         auto subject = c_.subject_of(t);
-        if (subject.explicit_ && !subject.before && takes_object(t, subject.behind)) {
+        if (subject.explicit_ && !subject.before && asked < view_.last() && object_at(subject.behind)) {
             return; // "شددت واشنطن العقوبات على": no "شددت على"
         }
         if (subject.explicit_ && subject.before && own_country(subject)) {
@@ -331,9 +332,9 @@ private:
         return view_.last();
     }
 
-    /// A verb that asks for a preposition, and a definite noun where it should stand.
-    bool takes_object(const Trigger& t, std::uint32_t behind) const {
-        return complement(t) < view_.last() && behind < view_.last() && a_.is_word(behind) && a_.has_article(behind) &&
+    /// A definite noun, where the preposition should stand that the verb asks for.
+    bool object_at(std::uint32_t behind) const {
+        return behind < view_.last() && a_.is_word(behind) && a_.has_article(behind) &&
                (a_.flags(behind) & word_flag::common) != 0 && !view_.mention_at(behind) && !view_.is_date(behind) &&
                a_.find(behind, EntryKind::cue, 0) == nullptr && a_.find(behind, EntryKind::day_word) == nullptr;
     }

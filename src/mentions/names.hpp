@@ -33,9 +33,6 @@ public:
 
     /// Whether this word can stand inside a name.
     bool name_like(std::uint32_t token) const;
-    bool to_somebody(std::uint32_t token) const;
-    bool initial(std::uint32_t token) const;
-    std::uint32_t up_to_office(std::uint32_t pos) const;
 
     bool given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const;
 
@@ -46,6 +43,9 @@ private:
     std::optional<NameSpan> known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const;
     std::uint32_t common_surname(std::uint32_t first, std::uint32_t pos) const;
     std::uint32_t extend(std::uint32_t first, std::uint32_t pos) const;
+    bool to_somebody(std::uint32_t token) const;
+    bool initial(std::uint32_t token) const;
+    std::uint32_t up_to_office(std::uint32_t pos) const;
     bool hyphenated(std::uint32_t mark) const;
     bool time_of_day(std::uint32_t token) const;
     bool possessed_word(std::uint32_t token) const;

@@ -64,8 +64,7 @@ std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t
 bool OfficeReader::of_united_nations(const Reading& head) const {
     for (std::uint32_t token = head.first + 1; token < head.last; ++token) {
         const std::u16string_view word = a_.text().word(token);
-        if (word == u"الاممي" || word == u"الامميه" || word == u"الدولي" || word == u"الدوليه" || word == u"الاوروبي" ||
-            word == u"الامم" || word == u"للامم") {
+        if (one_of(word, {u"الاممي", u"الامميه", u"الدولي", u"الدوليه", u"الاوروبي", u"الامم", u"للامم"})) {
             return a_.lexicon().offices[head.entry.index].office == Office::special_envoy;
         }
     }

@@ -56,8 +56,10 @@ bool among_capitals(const Analysis& analysis, std::uint32_t token) {
 }
 
 bool no_place(const Analysis& analysis, const Mention& capital) {
+    // «الرياض»: a paper that bears the name of its town.
     const bool paper =
         capital.first > 0 && analysis.mark(capital.first - 1) == u'"' && analysis.mark(capital.last) == u'"';
+    // "مسقط رأسه": where somebody was born.
     const bool birthplace = capital.last == capital.first + 1 && analysis.is_word(capital.last) &&
                             analysis.text().word(capital.first).ends_with(u"مسقط") &&
                             analysis.text().word(capital.last).starts_with(u"راس");

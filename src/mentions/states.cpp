@@ -60,19 +60,6 @@ std::optional<Mention> StateReader::read(std::uint32_t token) const {
     if (body_name) {
         return std::nullopt;
     }
-    // «الرياض»: a paper that bears the name of its town.
-    const bool paper = best && best->form == StateForm::capital && token > 0 && a_.mark(token - 1) == u'"' &&
-                       a_.mark(best->last) == u'"';
-    if (paper) {
-        return std::nullopt;
-    }
-    // "مسقط رأسه": where somebody was born.
-    const bool birthplace = best && best->form == StateForm::capital && best->last == token + 1 &&
-                            a_.is_word(token + 1) && a_.text().word(token).ends_with(u"مسقط") &&
-                            a_.text().word(token + 1).starts_with(u"راس");
-    if (birthplace) {
-        return std::nullopt;
-    }
     if (best && best->form == StateForm::capital && no_place(a_, *best)) {
         return std::nullopt;
     }

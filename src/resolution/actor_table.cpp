@@ -127,7 +127,7 @@ bool ActorTable::only_namesake(std::uint32_t official, const Mention& mention) c
     const std::uint32_t words = mention.name_last - mention.name_first;
     const bool given = (words == 1 && (a_.flags(mention.name_first) & word_flag::given_name) != 0) ||
                        (words == 2 && a_.text().word(mention.name_first) == u"عبد");
-    // "عبد الله بن عبد العزيز بن تركي السبيعي، وزير البيئة": a longer lineage, and a post that the other never held
+    // "عبد الله بن عبد العزيز بن تركي السبيعي": a longer lineage, and a post that the other never held
     constexpr std::uint32_t lineage = 6;
     const auto& terms = a_.lexicon().officials[official].terms;
     const bool serving = !published_ || std::any_of(terms.begin(), terms.end(),

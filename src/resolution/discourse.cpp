@@ -46,9 +46,8 @@ void Discourse::advance(std::uint32_t token) {
 
 /// "وربط المعلم بين": the subject of a sentence that begins with its verb.
 bool Discourse::opens_sentence(const Mention& person) const {
-    const auto sentence = std::upper_bound(a_.text().sentences.begin(), a_.text().sentences.end(), person.first,
-                                           [](std::uint32_t token, const Sentence& s) { return token < s.last; });
-    if (sentence == a_.text().sentences.end() || person.first == sentence->first || person.proclitics != 0) {
+    const Sentence* sentence = a_.text().sentence_at(person.first);
+    if (sentence == nullptr || person.first == sentence->first || person.proclitics != 0) {
         return false;
     }
     const std::uint32_t verb = person.first - 1;
@@ -113,14 +112,12 @@ std::vector<ActorIndex> Discourse::recent_persons(std::size_t count, bool (*fits
 
 /// The last two persons that the sentence names before the token.
 std::vector<ActorIndex> Discourse::persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&)) {
-    const auto sentence = std::find_if(a_.text().sentences.begin(), a_.text().sentences.end(),
-                                       [&](const Sentence& s) { return s.first <= token && token < s.last; });
+    const Sentence* sentence = a_.text().sentence_at(token);
     std::vector<ActorIndex> out;
-    if (sentence == a_.text().sentences.end()) {
+    if (sentence == nullptr) {
         return out;
     }
-    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
-                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    const auto begin = mention_from(token);
     for (auto m = begin; m != mentions_.begin() && out.size() < 2;) {
         --m;
         if (m->first < sentence->first) {
@@ -198,10 +195,14 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     return {};
 }
 
+std::vector<Mention>::const_iterator Discourse::mention_from(std::uint32_t token) const {
+    return std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                            [](const Mention& m, std::uint32_t t) { return m.first < t; });
+}
+
 /// The person named last before the token stands behind "و" in the middle of its clause.
 bool Discourse::joined_to_another(std::uint32_t token) const {
-    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
-                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    const auto begin = mention_from(token);
     for (auto m = begin; m != mentions_.begin();) {
         --m;
         if (m->kind == MentionKind::person) {
@@ -213,8 +214,7 @@ bool Discourse::joined_to_another(std::uint32_t token) const {
 
 /// "وسيعقد الوزيران مؤتمرا بعد محادثاتهما": the two of whom the sentence has spoken last.
 std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32_t sentence_first) {
-    const auto begin = std::lower_bound(mentions_.begin(), mentions_.end(), token,
-                                        [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    const auto begin = mention_from(token);
     for (auto m = begin; m != mentions_.begin();) {
         --m;
         if (m->first < sentence_first || m->kind == MentionKind::person) {
@@ -229,8 +229,7 @@ std::vector<ActorIndex> Discourse::group_before(std::uint32_t token, std::uint32
 
 /// The person right before "ونظيره".
 std::optional<ActorIndex> Discourse::joined_before(const Mention& counterpart) {
-    const auto here = std::lower_bound(mentions_.begin(), mentions_.end(), counterpart.first,
-                                       [](const Mention& m, std::uint32_t t) { return m.first < t; });
+    const auto here = mention_from(counterpart.first);
     if (here == mentions_.begin() || (counterpart.proclitics & proclitic::conjunction) == 0) {
         return std::nullopt;
     }

@@ -37,6 +37,8 @@ public:
     void note_antecedent(std::optional<ActorIndex> actor) { antecedent_ = actor; }
 
 private:
+    /// The first mention that begins at the token or behind it.
+    std::vector<Mention>::const_iterator mention_from(std::uint32_t token) const;
     std::vector<ActorIndex> persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&));
     std::optional<ActorIndex> joined_before(const Mention& counterpart);
     bool joined_to_another(std::uint32_t token) const;

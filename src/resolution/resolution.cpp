@@ -117,15 +117,14 @@ private:
                 out.status = out.status == Status::occurred ? Status::planned : out.status;
             }
         }
+        constexpr std::chrono::days lately{120};
         // "يقوم في يوليو بزيارة": a present verb does not tell of a month long over.
-        constexpr std::chrono::days long_ago{120};
         const bool chronicle = expression.last < event.trigger && heads_entry(expression.last); // "1 مارس: الرئيس يزور"
         if (contact_like && event.present && !chronicle && expression.yearless && out.date && published &&
-            out.status == Status::occurred && out.date->last + long_ago < *published) {
+            out.status == Status::occurred && out.date->last + lately < *published) {
             out.status = Status::planned;
         }
         // "اقترح اللقاء ووافق عليه في مارس": a day just over is that of the agreement, not of the plan.
-        constexpr std::chrono::days lately{120};
         if (contact_like && out.status == Status::planned && expression.yearless && out.date && published &&
             out.date->last < *published && out.date->last + lately > *published) {
             out.date.reset();

@@ -119,10 +119,8 @@ bool ArticleDates::date_of_arrival(const EventMention& mention, ResolvedEvent& e
     for (auto date = dates_.rbegin(); date != dates_.rend(); ++date) {
         const bool day = date->last <= first && date->interval && date->interval->first == date->interval->last &&
                          (!published_ || date->interval->first <= *published_);
-        const auto sentence =
-            std::find_if(a_.text().sentences.begin(), a_.text().sentences.end(),
-                         [&](const Sentence& s) { return s.first <= date->first && date->first < s.last; });
-        if (day && sentence != a_.text().sentences.end() && has_cue(sentence->first, sentence->last, "arrives")) {
+        const Sentence* sentence = a_.text().sentence_at(date->first);
+        if (day && sentence != nullptr && has_cue(sentence->first, sentence->last, "arrives")) {
             event.date = date->interval;
             event.date_reason = std::string(a_.text().slice(date->first, date->last));
             return true;

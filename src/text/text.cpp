@@ -4,6 +4,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 namespace rabita {
 
 namespace {
@@ -221,6 +223,12 @@ private:
 };
 
 } // namespace
+
+const Sentence* Text::sentence_at(std::uint32_t token) const {
+    const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                           [](std::uint32_t t, const Sentence& s) { return t < s.last; });
+    return sentence != sentences.end() && sentence->first <= token ? &*sentence : nullptr;
+}
 
 Text read_text(std::string_view utf8) {
     return Reader(utf8).run();

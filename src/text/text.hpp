@@ -46,6 +46,9 @@ struct Text {
         const std::uint32_t begin = tokens[first].byte_begin;
         return original.substr(begin, tokens[last - 1].byte_end - begin);
     }
+
+    /// The sentence that holds the token, or null; O(log sentences).
+    const Sentence* sentence_at(std::uint32_t token) const;
 };
 
 /// Whether a folded word is among some.

@@ -75,3 +75,21 @@ TEST_CASE("sentences follow each other and leave out nothing but line breaks") {
     }
     CHECK(next == text.tokens.size());
 }
+
+TEST_CASE("a token's sentence is found, and none for a line break") {
+    const std::string original = "وصل الوزير.\nثم غادر.";
+    const Text text = read_text(original);
+    REQUIRE(text.sentences.size() == 2);
+    for (std::uint32_t token = 0; token < text.tokens.size(); ++token) {
+        const Sentence* sentence = text.sentence_at(token);
+        if (text.tokens[token].kind == TokenKind::line_break) {
+            CHECK(sentence == nullptr);
+        } else {
+            REQUIRE(sentence != nullptr);
+            CHECK((sentence->first <= token && token < sentence->last));
+        }
+    }
+    CHECK(text.sentence_at(0) == &text.sentences[0]);
+    CHECK(text.sentence_at(text.sentences[1].first) == &text.sentences[1]);
+    CHECK(text.sentence_at(static_cast<std::uint32_t>(text.tokens.size())) == nullptr);
+}

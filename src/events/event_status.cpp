@@ -229,7 +229,8 @@ Status FrameContext::status_of_verb(const Trigger& verb) const {
         });
         const bool when = one_of(view_.word(verb.token - 1), {u"عندما", u"حين", u"حينما"}) &&
                           view_.word(verb.token - 2) != u"في" && !in_the_past; // "في حين يلتقي": while
-        const bool ahead = when || makes_future(verb.token - 1) || (verb.proclitics & proclitic::lam) != 0 ||
+        const bool ahead = when || makes_future(verb.token - 1) || heading_there(verb) ||
+                           (verb.proclitics & proclitic::lam) != 0 ||
                            (view_.is_cue(verb.last, view_.cues().during_it) && !counted);
         if (ahead) {
             return Status::planned;
@@ -350,6 +351,16 @@ bool FrameContext::during_future(const Trigger& noun) const {
     return false;
 }
 
+/// "توجه إلى أنقرة، حيث يجري محادثات": he is on his way to it.
+bool FrameContext::heading_there(const Trigger& trigger) const {
+    constexpr std::uint32_t reach = 30;
+    if (view_.word(trigger.token - 1) != u"حيث") {
+        return false;
+    }
+    const Trigger* journey = view_.before(trigger.token, {Frame::travel, Frame::leave}, reach);
+    return journey != nullptr && journey->is(surface::perfect) && journey->data->id != "travel.wasala";
+}
+
 /// The status of the verb that carries a noun: "سيجري محادثات", "لم يعقد اجتماعا", "يجري خلالها مباحثات".
 std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     const Trigger* light = view_.before(noun.token, {Frame::light}, 14);
@@ -363,8 +374,9 @@ std::optional<Status> FrameContext::carried(const Trigger& noun) const {
     if (one_of(before, {u"لم", u"لن"}) || (noun.token - light->token <= 3 && one_of(before, {u"ولم", u"ولن"}))) {
         return Status::denied;
     }
-    const bool ahead = light->is(surface::imperfect) &&
-                       (makes_future(light->token - 1) || view_.is_cue(light->last, view_.cues().during_it));
+    const bool ahead =
+        light->is(surface::imperfect) &&
+        (makes_future(light->token - 1) || view_.is_cue(light->last, view_.cues().during_it) || heading_there(*light));
     return ahead ? std::optional(Status::planned) : std::nullopt;
 }
 

@@ -227,21 +227,38 @@ private:
             if (!visit_word || !c_.is_place(host)) {
                 continue;
             }
-            EventMention event = c_.begin(EventType::visit, t, t.token, group.last, "visit.invited");
-            event.status = Status::planned;
-            event.arguments = as_role(guests, Role::visitor);
-            ArgumentMention argument;
-            argument.role = Role::host;
-            argument.index = host;
-            event.arguments.push_back(argument);
-            event.place = host;
-            event.date = view_.date_in(group.last, std::min(view_.last(), group.last + 3));
-            if (event.date && !view_.date(*event.date).future && !view_.date(*event.date).yearless) {
-                event.date.reset(); // the day of inviting
-            }
-            c_.add(std::move(event));
+            invited_to(t, guests, host, group.last);
             return;
         }
+    }
+
+    void invited_to(const Trigger& t, const Arguments& guests, std::uint32_t host, std::uint32_t last) {
+        EventMention event = c_.begin(EventType::visit, t, t.token, last, "visit.invited");
+        event.status = Status::planned;
+        event.arguments = as_role(guests, Role::visitor);
+        ArgumentMention argument;
+        argument.role = Role::host;
+        argument.index = host;
+        event.arguments.push_back(argument);
+        event.place = host;
+        event.date = view_.date_in(last, std::min(view_.last(), last + 3));
+        if (event.date && !view_.date(*event.date).future && !view_.date(*event.date).yearless) {
+            event.date.reset(); // the day of inviting
+        }
+        c_.add(std::move(event));
+    }
+
+    /// "مصر تدعو الرئيس لزيارتها": the state that invites is the one to be visited. Gives where the journey is told.
+    std::optional<std::uint32_t> to_itself(const Trigger& t, const Arguments& host, std::uint32_t end) const {
+        const bool state =
+            host.size() == 1 && host.front().source == ArgumentSource::mention && c_.is_place(host.front().index);
+        for (const Trigger& v : view_.triggers()) {
+            if (state && v.token > t.token && v.token <= end && v.data->frame == Frame::visit_noun &&
+                v.is(surface::pronoun_she)) {
+                return v.last;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "سلم X رسالة من Y إلى Z": X only carries.
@@ -451,7 +468,11 @@ private:
             invited_visit(t, pronoun, t.last, end);
         } else if (asks_visit && object && subject.explicit_) {
             message(t, subject.arguments, c_.arguments(*object, Role::receiver), object->last, "message.invitation");
-            invited_visit(t, c_.arguments(*object, Role::visitor), object->last, end);
+            if (const auto told = to_itself(t, subject.arguments, end)) {
+                invited_to(t, c_.arguments(*object, Role::visitor), subject.arguments.front().index, *told);
+            } else {
+                invited_visit(t, c_.arguments(*object, Role::visitor), object->last, end);
+            }
         }
     }
 

@@ -318,6 +318,16 @@ std::optional<Group> FrameContext::did_before(const Trigger& verb) const {
     return std::nullopt;
 }
 
+/// "الجزيرة – فهد الشمري التقى السفير": who wrote it, right behind the name of the paper.
+bool FrameContext::byline(const Group& group, const Trigger& verb) const {
+    constexpr std::uint32_t longest_paper = 4;
+    const std::uint32_t dash = group.first - 1;
+    const bool heads = group.first > view_.first() && group.first - view_.first() <= longest_paper;
+    return heads && group.last == verb.token && group.members.size() == 1 &&
+           (view_.analysis().mark(dash) == u'-' || view_.analysis().mark(dash) == u'–') &&
+           !view_.mention(group.members.front()).office && subject_behind(verb);
+}
+
 FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     Subject subject;
     subject.behind = verb.last;
@@ -373,7 +383,8 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
                            !heads_clause(before->first) && subject_behind(verb);
         // "وعقب لقائه نظيره X قال Y": whom he met is not who speaks.
         const bool met = before && subject_behind(verb) && met_by_noun(view_.first(), before->first);
-        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !(closed && subject_behind(verb))) {
+        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !byline(*before, verb) &&
+            !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
             return subject;
@@ -532,6 +543,22 @@ std::optional<Group> FrameContext::group_with(std::uint32_t from, std::uint32_t 
         if (std::find(markers.begin(), markers.end(), group.marker) != markers.end() && is_actor(group)) {
             return group;
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<Group> FrameContext::delegation_leader(std::uint32_t from) const {
+    constexpr std::uint32_t near = 4;
+    constexpr std::uint32_t longest_delegation = 14;
+    const auto delegation = view_.cue_position(from, from + near, view_.cues().delegation);
+    const auto led = delegation ? view_.cue_position(*delegation, *delegation + longest_delegation, view_.cues().led_by)
+                                : std::nullopt;
+    if (!led) {
+        return std::nullopt;
+    }
+    for (const Group& group : view_.groups(*led + 1, std::min(view_.last(), *led + near))) {
+        const Mention& m = view_.mention(group.members.front());
+        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
     }
     return std::nullopt;
 }

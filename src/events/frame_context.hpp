@@ -45,6 +45,8 @@ public:
     std::optional<Group> group_with(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const;
     /// The first group of [from, to), if it is a place behind one of these.
     std::optional<Group> place_with(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const;
+    /// "وفدا من البنك برئاسة X" right behind `from`: the members that are named stand for the delegation.
+    std::optional<Group> delegation_leader(std::uint32_t from) const;
     bool is_actor(const Group& group) const; ///< not merely a place
     bool is_place(std::uint32_t mention) const;
 
@@ -107,6 +109,10 @@ private:
     bool happens(std::uint32_t token) const;
     std::optional<Status> before_or_after(const Trigger& noun) const;
     bool spoken_of(const Trigger& trigger) const;
+    const Trigger* carrier_of(const Trigger& noun) const;
+    bool heading_there(const Trigger& trigger) const;
+    bool byline(const Group& group, const Trigger& verb) const;
+    bool announced_about(std::uint32_t about) const;
     bool said_at(std::uint32_t token) const;
     std::uint32_t journey_asked(const Trigger& trigger, std::uint32_t end) const;
     bool fits(const Trigger& trigger, std::uint32_t last, std::uint32_t date) const;

@@ -51,6 +51,9 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
         if (trigger.is(surface::noun) && one_of(view_.word(i - 1), {u"حول", u"بشان", u"بخصوص"})) {
             break; // "تصريح الوزير الاثنين حول استعداده للقاء"
         }
+        if (trigger.is(surface::noun) && announced_about(i - 1)) {
+            break; // "الإعلان في مارس عن قمة"
+        }
         if (spoken_of(trigger) && said_at(i - 1)) {
             break; // "تحدث في مارس عن قمة"
         }
@@ -194,7 +197,7 @@ bool FrameContext::earlier_occasion(const Trigger& trigger) const {
     const Analysis& a = view_.analysis();
     if (trigger.token > view_.first() && a.is_word(trigger.token - 1)) {
         const std::u16string_view word = a.text().word(trigger.token - 1);
-        if (word == u"اخر" || word == u"واخر") {
+        if (one_of(word, {u"اخر", u"واخر", u"غداه"})) {
             return true;
         }
     }
@@ -211,6 +214,20 @@ bool FrameContext::earlier_occasion(const Trigger& trigger) const {
 bool FrameContext::spoken_of(const Trigger& trigger) const {
     return trigger.is(surface::noun) && !trigger.is(surface::any_pronoun) && !presupposed(trigger) &&
            view_.before(trigger.token, {Frame::light}, 14) == nullptr;
+}
+
+/// "عن" of an announcement that a noun tells.
+bool FrameContext::announced_about(std::uint32_t about) const {
+    constexpr std::uint32_t reach = 6;
+    if (view_.word(about) != u"عن") {
+        return false;
+    }
+    for (std::uint32_t i = about; i > view_.first() && about - i < reach; --i) {
+        if (one_of(view_.word(i - 1), {u"الاعلان", u"اعلان", u"الكشف", u"الحديث", u"الانباء", u"انباء", u"التقارير"})) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool FrameContext::said_at(std::uint32_t token) const {

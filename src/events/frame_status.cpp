@@ -25,6 +25,22 @@ bool FrameContext::quoted(std::uint32_t token) const {
     return inside;
 }
 
+/// The light verb of a noun: not one that has its own noun, "أجرى اتصالات لضمان بقاء القمة".
+const Trigger* FrameContext::carrier_of(const Trigger& noun) const {
+    const Trigger* light = view_.before(noun.token, {Frame::light}, 14);
+    // "وكان الإعلان عن قمة": of which the verb says nothing
+    if (light != nullptr && light->data->id == "light.kana" && noun.token - light->last > 1) {
+        return nullptr;
+    }
+    const bool taken =
+        light != nullptr && std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            const Frame frame = t.data->frame;
+            return t.token > light->token && t.last + 1 < noun.token && t.is(surface::noun) &&
+                   (frame == Frame::talk_noun || frame == Frame::call_noun || frame == Frame::visit_noun);
+        });
+    return taken && (noun.proclitics & proclitic::conjunction) == 0 ? nullptr : light;
+}
+
 EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::uint32_t first, std::uint32_t last,
                                  std::string_view rule) const {
     EventMention event;
@@ -38,7 +54,7 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
     event.cameo = trigger.data->cameo;
     event.plover = trigger.data->plover;
     event.tone = trigger.data->tone;
-    const Trigger* carrier = trigger.finite() ? &trigger : view_.before(trigger.token, {Frame::light}, 14);
+    const Trigger* carrier = trigger.finite() ? &trigger : carrier_of(trigger);
     event.perfect = carrier != nullptr && carrier->is(surface::perfect);
     event.present = carrier != nullptr && carrier->is(surface::imperfect);
     const bool planned = event.status == Status::planned && !purpose(trigger);
@@ -56,7 +72,12 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
     event.date = nearest_date(trigger, event.last);
     event.background = event.background || earlier_occasion(trigger);
     for (const Group& group : view_.groups(trigger.token, std::max(view_.clause_end(trigger.token), event.last))) {
-        if ((group.marker == Marker::in || group.marker == Marker::ba) && is_place(group.members.front())) {
+        // "محادثات حول الوضع في السودان": where what is spoken of goes on
+        const bool topic = group.marker == Marker::in &&
+                           one_of(view_.word(group.first - 2),
+                                  {u"الوضع", u"الاوضاع", u"التطورات", u"المستجدات", u"الازمه", u"الحرب", u"النزاع",
+                                   u"الصراع", u"القتال", u"العنف", u"الاحداث", u"السلام", u"النار"});
+        if ((group.marker == Marker::in || group.marker == Marker::ba) && !topic && is_place(group.members.front())) {
             event.place = group.members.front();
             break;
         }

@@ -49,23 +49,6 @@ void MeetingFrame::add_present(EventMention& event, std::uint32_t from) const {
     }
 }
 
-/// "وفدا برلمانيا من الغابون يرأسه X", "وفدا من البنك برئاسة X": the members that are named stand for the delegation.
-std::optional<Group> MeetingFrame::delegation_leader(std::uint32_t from) const {
-    constexpr std::uint32_t near = 4;
-    constexpr std::uint32_t longest_delegation = 14;
-    const auto delegation = view_.cue_position(from, from + near, view_.cues().delegation);
-    const auto led = delegation ? view_.cue_position(*delegation, *delegation + longest_delegation, view_.cues().led_by)
-                                : std::nullopt;
-    if (!led) {
-        return std::nullopt;
-    }
-    for (const Group& group : view_.groups(*led + 1, std::min(view_.last(), *led + near))) {
-        const Mention& m = view_.mention(group.members.front());
-        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
 std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
     for (Group& group : view_.groups(from, to)) {
         const bool marked = group.marker == Marker::with || group.marker == Marker::ba;

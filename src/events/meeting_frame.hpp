@@ -19,7 +19,6 @@ protected:
 
     /// People present: "بحضور X وY", in the same sentence.
     void add_present(EventMention& event, std::uint32_t from) const;
-    std::optional<Group> delegation_leader(std::uint32_t from) const;
     std::optional<Group> partner(std::uint32_t from, std::uint32_t to) const;
 
     /// A venue is no partner: "اجتمع بموسكو".

@@ -183,7 +183,7 @@ private:
             alone(t, type, one, last);
             return;
         }
-        if (const auto leader = delegation_leader(std::max(t.last, other->first) - 1)) {
+        if (const auto leader = c_.delegation_leader(std::max(t.last, other->first) - 1)) {
             other = leader;
         }
         if (one.empty()) {
@@ -456,7 +456,11 @@ private:
             const bool far = group.first - from > (t.is(surface::definite) ? 6U : 14U);
             const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
                                 !venue(group, t) && !far;
-            const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun);
+            // "اتصاله الهاتفي بعد الحادث، مثمنا زيارة X": the visit is X's, the call was to somebody else.
+            const bool of_other = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
+                return o.token > t.token && o.last == group.first && o.data->frame == Frame::visit_noun;
+            });
+            const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun) && !of_other;
             const bool from_caller =
                 (group.marker == Marker::from || group.marker == Marker::by) && t.data->frame == Frame::call_noun;
             const bool follows =

@@ -83,7 +83,7 @@ private:
             }
             return;
         }
-        if (const auto leader = delegation_leader(std::max(subject.behind, t.last)); leader && subject.explicit_) {
+        if (const auto leader = c_.delegation_leader(std::max(subject.behind, t.last)); leader && subject.explicit_) {
             emit_present(t, type, subject.arguments, c_.arguments(*leader, Role::participant), leader->last,
                          "meet.delegation");
             return;
@@ -225,7 +225,9 @@ private:
         // "قبل أن يلتقي X", "بعد أن التقى X"
         const Reading* two_words =
             t.token > view_.first() + 1 && a.is_word(t.token - 2) ? a.cue(t.token - 2, view_.cues().clause) : nullptr;
-        return during_visit(t) || (two_words != nullptr && two_words->last == t.token) ||
+        const bool has_been = view_.word(t.token - 1) == u"قد" && // "نفى الوزير أن يكون قد التقى X"
+                              one_of(view_.word(t.token - 2), {u"يكون", u"تكون"});
+        return has_been || during_visit(t) || (two_words != nullptr && two_words->last == t.token) ||
                (a.is_word(t.token - 1) && a.cue(t.token - 1, view_.cues().clause) != nullptr);
     }
 
@@ -279,6 +281,9 @@ private:
             return; // gifts, prisoners, accusations
         }
         const auto subject = c_.subject_of(t);
+        // "بحث الرئيس X ونظيره Y هاتفيا": behind whoever talks
+        const bool phoned = view_.has_cue(subject.behind, std::min(end, subject.behind + 3), view_.cues().phone);
+        const auto type = [&](std::uint32_t to) { return phoned ? EventType::call : type_of(t, to); };
         auto with = c_.group_with(subject.behind, end, {Marker::with});
         const bool the_two = subject.explicit_ && is_group(subject.arguments.front());
         if (with && the_two && with->first - subject.behind > 2) {
@@ -302,17 +307,17 @@ private:
             return;
         }
         if (with) {
-            emit_present(t, type_of(t, view_.last()), subject.arguments, c_.arguments(*with, Role::participant),
-                         with->last, "talk.with");
+            emit_present(t, type(view_.last()), subject.arguments, c_.arguments(*with, Role::participant), with->last,
+                         "talk.with");
             return;
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
-        const bool speak = t.data->id == "meet.takallama" && type_of(t, end) != EventType::call;
+        const bool speak = t.data->id == "meet.takallama" && type(end) != EventType::call;
         if (pair && !speak && t.data->id != "meet.tanawala") {
-            emit(t, type_of(t, end), subject.arguments, {}, subject.behind, "talk.together");
+            emit(t, type(end), subject.arguments, {}, subject.behind, "talk.together");
             c_.found().back().retells = true;
         } else if (t.is(surface::dual) && !subject.explicit_ && !speak) {
-            emit(t, type_of(t, end), subject.arguments, {}, t.last, "talk.dual");
+            emit(t, type(end), subject.arguments, {}, t.last, "talk.dual");
             c_.found().back().retells = true;
         }
     }

@@ -55,7 +55,11 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         // "على ما أفادت المتحدثة": what was said stands before.
         const bool said_before = trigger.data->frame == Frame::say && token > sentence_.first + 1 &&
                                  word(token - 1) == u"ما" && one_of(word(token - 2), {u"علي", u"حسب", u"بحسب", u"وفق"});
-        if (!named_before && !said_before && !needs_met(*trigger.data, token)) {
+        // "منذ وصوله صنعاء"
+        const bool arrival = trigger.data->id == "visit.wusul" && trigger.is(surface::any_pronoun) &&
+                             (a_.find(trigger.last, EntryKind::city, 0) != nullptr ||
+                              a_.find(trigger.last, EntryKind::capital, 0) != nullptr);
+        if (!named_before && !said_before && !arrival && !needs_met(*trigger.data, token)) {
             continue;
         }
         const std::string_view written = a_.text().slice(token, token + 1);

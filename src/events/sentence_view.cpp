@@ -174,6 +174,9 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     if (verb) {
         return Marker::bare; // "عبر الوزير عن أمله" is no way through
     }
+    if (one_of(word, {u"وفق", u"حسب", u"بحسب", u"وفقا", u"طبقا"})) {
+        return Marker::about; // who is the source of it
+    }
     if (word == u"عن" || word == u"حول" || word == u"بشان" || word == u"ازاء" || word == u"تجاه" || word == u"ضد" ||
         word == u"منذ" || word == u"عبر" || word == u"قبل" || word == u"بعد") {
         return Marker::about;

@@ -77,8 +77,13 @@ std::optional<ToldCall> told_call(const FrameContext& context, const Trigger& no
             return call;
         }
     }
-    // "اتفق X وY خلال اتصال", "خلال اتصال بينهما شدد X وY"
+    // "اتفق X وY خلال اتصال", "خلال اتصال بينهما شدد X وY", "في اتصال شدد الزعيمان"
     call.one = context.clause_subject(noun.token);
+    const bool the_two = call.one.size() == 1 && call.one.front().source == ArgumentSource::mention &&
+                         view.mention(call.one.front().index).kind == MentionKind::group;
+    if (the_two) {
+        return call;
+    }
     const bool pair = call.one.size() == 2 && told_person(view, call.one.front()) && told_person(view, call.one.back());
     return pair ? std::optional(call) : std::nullopt;
 }

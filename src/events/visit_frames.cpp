@@ -166,7 +166,10 @@ private:
         const Arguments visitors = visitor_of(t, &from);
         const bool unsaid = visitors.empty() || visitors.front().source != ArgumentSource::mention;
         const bool whoever = one_of(view_.word(t.token - 1), {u"من", u"كل", u"طيله", u"فتره"});
-        if (unsaid && (t.data->frame == Frame::stay || whoever)) {
+        // "صواريخ يمكن أن تصل إلى"
+        const bool able = view_.word(t.token - 1) == u"ان" &&
+                          one_of(view_.word(t.token - 2), {u"يمكن", u"ويمكن", u"بامكانها", u"تستطيع", u"علي"});
+        if ((unsaid && (t.data->frame == Frame::stay || whoever)) || (able && t.is(surface::feminine))) {
             return; // "عدد من يتجه إلى لندن"
         }
         if (from == t.last && unsaid && sent_by_others(t)) {
@@ -184,7 +187,7 @@ private:
                           ? hosts_.find(t.last, t.last + 3, false, false, &last)
                           : std::vector<std::uint32_t>();
         if (places.empty()) {
-            places = hosts_.find(behind_other_visit(t, from), t.data->frame == Frame::leave ? view_.last() : end,
+            places = hosts_.find(hosts_.behind_other_visit(t, from), t.data->frame == Frame::leave ? view_.last() : end,
                                  arrives, t.data->frame == Frame::stay, &last);
         }
         if (places.empty()) {
@@ -195,10 +198,25 @@ private:
             places = hosts_.find(t.last, from, false, false, &last); // "وصل إلى الدوحة الوزير"
         }
         if (!places.empty()) {
-            emit(t, visitors, places, last, "visit.travel");
+            const auto led = delegation_under(t, visitors);
+            const auto on = hosts_.goes_on_to(last);
+            places.insert(places.end(), on.begin(), on.end());
+            emit(t, led ? *led : visitors, hosts_.drop_same_state(places), last, "visit.travel");
         } else if (t.data->frame == Frame::leave) {
             left(t, visitors, from, end);
         }
+    }
+
+    /// "يصل إلى القاهرة وفد من الحركة برئاسة X": who leads it stands for the body that sends it.
+    std::optional<Arguments> delegation_under(const Trigger& t, const Arguments& visitors) const {
+        if (visitors.size() != 1 || visitors.front().source != ArgumentSource::mention ||
+            view_.mention(visitors.front().index).kind == MentionKind::person) {
+            return std::nullopt;
+        }
+        const Mention& body = view_.mention(visitors.front().index);
+        const std::uint32_t from = body.first > t.last + 4 ? body.first - 4 : t.last;
+        const auto leader = body.first > t.token ? c_.delegation_leader(from) : std::nullopt;
+        return leader ? std::optional(c_.arguments(*leader, Role::visitor)) : std::nullopt;
     }
 
     /// "غادر الوزير الكويت بعد زيارة": he was there.
@@ -210,17 +228,6 @@ private:
             emit(t, visitors, places, last, "visit.left");
             c_.found().back().status = Status::occurred;
         }
-    }
-
-    /// "توجه، فور انتهاء زيارته إلى الإمارات، إلى الكويت": the first place belongs to the visit told between.
-    std::uint32_t behind_other_visit(const Trigger& t, std::uint32_t from) const {
-        for (const Trigger& other : view_.triggers()) {
-            if (other.token > t.token && other.data->frame == Frame::visit_noun && other.is(surface::any_pronoun)) {
-                const auto place = c_.group_with(other.last, other.last + 4, {Marker::to, Marker::lam});
-                return place ? std::max(from, place->last) : from;
-            }
-        }
-        return from;
     }
 
     /// "وصل التبادل التجاري إلى": not every subject travels. A dropped subject must have nothing else in its place.
@@ -289,7 +296,7 @@ private:
             visitors = performer(t);
         }
         if (places.empty() && !visitors.empty()) {
-            places = where_he_is(t);
+            places = hosts_.where_he_is(t);
         }
         if (!places.empty()) {
             people_.from_elsewhere(t, places, visitors);
@@ -301,7 +308,7 @@ private:
             visitors.push_back(dropped);
         }
         if (places.empty() && !visitors.empty() && last != t.last) {
-            places = welcoming(t);
+            places = hosts_.welcoming(t);
         }
         if (places.empty()) {
             if (t.is(surface::definite) && !t.is(surface::any_pronoun)) {
@@ -334,18 +341,6 @@ private:
             emit(t, c_.arguments(*body, Role::visitor), places, last, "visit.delegation");
         }
         return !places.empty();
-    }
-
-    /// "أكد الوزير من البرازيل حيث يقوم بزيارة"
-    std::vector<std::uint32_t> where_he_is(const Trigger& t) const {
-        const std::uint32_t from = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
-        for (std::uint32_t i = t.token; i > from; --i) {
-            const auto before = view_.word(i - 1) == u"حيث" && i > 1 ? view_.mention_at(i - 2) : std::nullopt;
-            if (before && c_.is_place(*before)) {
-                return {*before};
-            }
-        }
-        return {};
     }
 
     /// "نقل دعوة من الملك إلى الرئيس لزيارة الرياض"
@@ -408,14 +403,33 @@ private:
         if (!places.empty() && !visitors.empty()) {
             const std::size_t before = c_.found().size();
             emit(t, visitors, hosts_.drop_same_state(places), last, "visit.tour");
-            // "غادر الإمارات ضمن جولة تشمل أيضا السنغال": where he is yet to go.
-            const bool others = view_.analysis().text().word(*goes + 1) == u"ايضا" ||
+            const bool visited = one_of(view_.word(*goes), {u"شملت", u"قادته", u"قادتها", u"نقلته"});
+            // "غادر الإمارات ضمن جولة تشمل أيضا السنغال", "وصل إلى الأردن في مستهل جولة تشمل": where he is yet to go.
+            const bool others = (opens(t) && !visited) || view_.analysis().text().word(*goes + 1) == u"ايضا" ||
                                 view_.analysis().text().word(*goes + 1) == u"كذلك" ||
                                 view_.analysis().text().word(*goes).starts_with(u"س");
             for (std::size_t i = before; others && i < c_.found().size(); ++i) {
                 c_.found()[i].status = Status::planned;
             }
         }
+    }
+
+    /// "وصل إلى الأردن في مستهل جولة", "بدأ في الرياض جولة": the rest of the tour is still to be made.
+    bool opens(const Trigger& t) const {
+        constexpr std::uint32_t reach = 14;
+        const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
+        for (std::uint32_t i = from; i < t.token; ++i) {
+            const bool verb = one_of(view_.word(i), {u"بدا", u"يبدا", u"استهل", u"يستهل", u"بدات", u"تبدا"});
+            const auto groups = verb ? view_.groups(i + 1, t.token) : std::vector<Group>();
+            const bool there = std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
+                return (group.marker == Marker::in || group.marker == Marker::from) &&
+                       c_.is_place(group.members.front());
+            });
+            if (there || view_.word(i) == u"مستهل" || view_.word(i) == u"بدايه") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "جولته الأخيرة في السعودية وتركيا", "جولة يجريها لكل من النمسا وسويسرا"; not "جولة محادثات في جنيف".
@@ -441,18 +455,6 @@ private:
         if (!visitors.empty()) {
             emit(t, visitors, hosts_.drop_same_state(places->members), places->last, "visit.tour");
         }
-    }
-
-    /// "الإمارات ترحب بزيارة الرئيس الصيني": who welcomes a visit is its host.
-    std::vector<std::uint32_t> welcoming(const Trigger& t) const {
-        const Trigger* verb = view_.before(t.token, {Frame::say}, 3);
-        if (verb == nullptr || verb->data->id != "say.rahhaba") {
-            return {};
-        }
-        const auto subject = c_.subject_of(*verb);
-        const bool state = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
-                           c_.is_place(subject.arguments.front().index);
-        return state ? std::vector<std::uint32_t>{subject.arguments.front().index} : std::vector<std::uint32_t>{};
     }
 
     /// "زيارة لافروف إلى", "زيارة وزير الخارجية الروسي لـ".

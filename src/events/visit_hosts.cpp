@@ -72,4 +72,47 @@ std::vector<std::uint32_t> VisitHosts::drop_same_state(const std::vector<std::ui
     return out;
 }
 
+std::vector<std::uint32_t> VisitHosts::goes_on_to(std::uint32_t last) const {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t i = last; i < std::min(view_.last(), last + near); ++i) {
+        if (one_of(view_.word(i), {u"ومنها", u"منها", u"ثم", u"وبعدها"}) && view_.is_cue(i + 1, view_.cues().to)) {
+            const auto place = c_.place_with(i, i + near, {Marker::to});
+            return place ? place->members : std::vector<std::uint32_t>();
+        }
+    }
+    return {};
+}
+
+std::uint32_t VisitHosts::behind_other_visit(const Trigger& t, std::uint32_t from) const {
+    for (const Trigger& other : view_.triggers()) {
+        if (other.token > t.token && other.data->frame == Frame::visit_noun && other.is(surface::any_pronoun)) {
+            const auto place = c_.group_with(other.last, other.last + 4, {Marker::to, Marker::lam});
+            return place ? std::max(from, place->last) : from;
+        }
+    }
+    return from;
+}
+
+std::vector<std::uint32_t> VisitHosts::where_he_is(const Trigger& t) const {
+    const std::uint32_t from = t.token > view_.first() + 4 ? t.token - 4 : view_.first();
+    for (std::uint32_t i = t.token; i > from; --i) {
+        const auto before = view_.word(i - 1) == u"حيث" && i > 1 ? view_.mention_at(i - 2) : std::nullopt;
+        if (before && c_.is_place(*before)) {
+            return {*before};
+        }
+    }
+    return {};
+}
+
+std::vector<std::uint32_t> VisitHosts::welcoming(const Trigger& t) const {
+    const Trigger* verb = view_.before(t.token, {Frame::say}, 3);
+    if (verb == nullptr || verb->data->id != "say.rahhaba") {
+        return {};
+    }
+    const auto subject = c_.subject_of(*verb);
+    const bool state = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
+                       c_.is_place(subject.arguments.front().index);
+    return state ? std::vector<std::uint32_t>{subject.arguments.front().index} : std::vector<std::uint32_t>{};
+}
+
 } // namespace rabita

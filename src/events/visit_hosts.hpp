@@ -17,6 +17,18 @@ public:
     /// "الدوحة وقطر" is one host.
     std::vector<std::uint32_t> drop_same_state(const std::vector<std::uint32_t>& in) const;
 
+    /// "سيتوجه إلى طوكيو ومنها إلى سيول"
+    std::vector<std::uint32_t> goes_on_to(std::uint32_t last) const;
+
+    /// "توجه، فور انتهاء زيارته إلى الإمارات، إلى الكويت": the first place belongs to the visit told between.
+    std::uint32_t behind_other_visit(const Trigger& t, std::uint32_t from) const;
+
+    /// "أكد الوزير من البرازيل حيث يقوم بزيارة"
+    std::vector<std::uint32_t> where_he_is(const Trigger& t) const;
+
+    /// "الإمارات ترحب بزيارة الرئيس الصيني": who welcomes a visit is its host.
+    std::vector<std::uint32_t> welcoming(const Trigger& t) const;
+
 private:
     bool is_host(std::uint32_t mention) const;
     bool concerns(const Group& group) const;

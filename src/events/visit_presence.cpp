@@ -26,6 +26,9 @@ public:
             }
         }
         headline();
+        for (std::uint32_t i = view_.first(); i + 1 < view_.last(); ++i) {
+            returned(i);
+        }
     }
 
 private:
@@ -105,6 +108,41 @@ private:
         visitor.members = {*person};
         add_visits(c_, t, c_.arguments(visitor, Role::visitor), {place->members.front()}, place->last,
                    "visit.headline");
+    }
+
+    /// "عاد من كوريا الشمالية", "عودته من الرياض": where somebody had been.
+    void returned(std::uint32_t token) {
+        constexpr std::uint32_t reach = 8;
+        std::u16string_view word = view_.word(token);
+        word.remove_prefix(word.size() > 3 && (word.front() == u'و' || word.front() == u'ل') ? 1 : 0);
+        const bool verb = one_of(word, {u"عاد", u"عادت"});
+        const bool his = one_of(word, {u"عودته", u"عودتها"});
+        const bool participle = one_of(word, {u"عايدا", u"عايده", u"العايد", u"العايده"});
+        const TriggerData* data = view_.analysis().lexicon().trigger("visit.zara");
+        if ((!verb && !his && !participle) || view_.mention_at(token) || data == nullptr) {
+            return;
+        }
+        const auto who = verb ? c_.group_with(token + 1, token + 2, {Marker::bare}) : std::nullopt;
+        const std::uint32_t from = who ? who->last : token + 1;
+        const auto place = c_.place_with(from, std::min(view_.last(), from + reach), {Marker::from});
+        const bool right_behind =
+            place && (place->first == from + 1 || (place->first <= from + 3 && view_.is_date(from)));
+        if (!right_behind) {
+            return;
+        }
+        const Arguments visitor = who ? c_.arguments(*who, Role::visitor) : c_.clause_subject(token);
+        const bool person = visitor.size() == 1 && (visitor.front().source != ArgumentSource::mention ||
+                                                    view_.mention(visitor.front().index).kind == MentionKind::person);
+        if (!person) {
+            return;
+        }
+        Trigger t;
+        t.token = token;
+        t.last = token + 1;
+        t.data = data;
+        t.features = surface::perfect;
+        add_visits(c_, t, visitor, {place->members.front()}, place->last, "visit.returned");
+        c_.found().back().date.reset(); // the day of coming back
     }
 
     /// An office that is held at home: an ambassador in a capital has not come for a visit.

@@ -27,6 +27,9 @@ struct Term {
     std::string title;
     std::optional<Day> from;
     std::optional<Day> to;
+
+    /// Whether the office was held on that day; an end that is not known is open.
+    bool covers(Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 
 struct OfficialData {

@@ -327,6 +327,15 @@ private:
             m.last = state->last;
             return true;
         }
+        // "سفارة خادم الحرمين الشريفين في روما"
+        if (m.institution && a_.lexicon().institutions[*m.institution].kind == "embassy") {
+            const auto head_of_state = offices_.read(m.last, 0);
+            if (head_of_state && head_of_state->office() == Office::head_of_state && !head_of_state->state.empty()) {
+                m.state = head_of_state->state;
+                m.last = head_of_state->last;
+                return true;
+            }
+        }
         for (const EntryKind kind : {EntryKind::state, EntryKind::metonym, EntryKind::capital}) {
             if (const Reading* state = a_.find(m.last, kind, proclitic::lam)) {
                 m.state = a_.lexicon().states[state->entry.index].iso2;

@@ -144,7 +144,25 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         return true;
     }
     return principal_step(phrase) || state_step(phrase) || posting_step(phrase) || nested_step(phrase) ||
-           body_step(phrase) || word_step(phrase);
+           body_step(phrase) || word_step(phrase) || joined_part(phrase);
+}
+
+/// "وزير العدل ومصلحة السجون بجمهورية جيبوتي": a second field that no list has, before the state.
+bool OfficeReader::joined_part(OfficePhrase& phrase) const {
+    const std::uint32_t field = phrase.last;
+    const bool ministry = phrase.data->office == Office::minister && phrase.complement && phrase.state.empty();
+    if (!ministry || !a_.is_word(field + 1) || a_.text().word(field).front() != u'و' ||
+        is_definite(a_.text().word(field)) || !is_definite(a_.text().word(field + 1)) ||
+        a_.find(field, EntryKind::trigger) != nullptr || a_.find(field, EntryKind::office) != nullptr ||
+        a_.find(field, EntryKind::demonym) != nullptr) {
+        return false;
+    }
+    const Reading* state = state_reading(field + 2, proclitic::ba);
+    if (state == nullptr || (state->proclitics & proclitic::ba) == 0) {
+        return false;
+    }
+    phrase.last = field + 2;
+    return true;
 }
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
@@ -230,8 +248,9 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty()) ||
                          phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
     // "وزيرة الخارجية بجمهورية آيسلندا"
-    const bool formal = phrase.state.empty() && phrase.complement &&
-                        one_of(a_.text().word(phrase.last), {u"بجمهوريه", u"بدوله", u"بمملكه", u"بسلطنه"});
+    const bool formal =
+        phrase.state.empty() && phrase.complement &&
+        one_of(a_.text().word(phrase.last), {u"بجمهوريه", u"بدوله", u"بمملكه", u"بسلطنه", u"بالجمهوريه", u"بالمملكه"});
     if ((!phrase.state.empty() && (state->proclitics == 0 || !serves_abroad(phrase))) ||
         (state->proclitics != 0 && !serves_abroad(phrase) && !(new_one && phrase.state.empty()) &&
          !named_behind(phrase, *state) && !formal)) {
@@ -239,7 +258,7 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     }
     const bool owner_due = phrase.state.empty() && phrase.data->office == Office::ambassador;
     const bool abroad = ((state->proclitics & proclitic::ba) != 0 && !formal && !named_behind(phrase, *state)) ||
-                        (serves_abroad(phrase) && state->proclitics != 0 && !owner_due);
+                        (serves_abroad(phrase) && state->proclitics != 0 && !owner_due && !formal);
     if (!abroad && phrase.state.empty() && !phrase.international) {
         phrase.state = iso2;
     } else {

@@ -51,6 +51,7 @@ private:
     bool named_behind(const OfficePhrase& phrase, const Reading& state) const;
     bool travels(std::uint32_t office) const;
     bool named_at_post(std::uint32_t pos) const;
+    bool joined_part(OfficePhrase& phrase) const;
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;
     void nested_name(OfficePhrase& phrase, Office office) const;

@@ -389,6 +389,14 @@ bool PersonReader::name_step(State& state) const {
     if (!span || serves_another(span->officials, m.state)) {
         return false; // "التقى وزير الخارجية الأمريكي الأمير ..."
     }
+    // "نظيره الروسيي، سيرغي لافروف": a misspelt adjective before the name.
+    const bool adjective = m.counterpart && span->last == span->first + 1 && span->officials.empty() &&
+                           a_.has_article(span->first) && a_.mark(span->last) == u',';
+    if (const auto known = adjective ? names_.read(span->last + 1, true, 0) : std::nullopt;
+        known && !known->officials.empty()) {
+        state.pos = span->last;
+        return true;
+    }
     if (state.pos == m.first) {
         for (const Reading& reading : a_.at(state.pos)) {
             if (reading.entry.kind == EntryKind::official || reading.entry.kind == EntryKind::short_name) {
@@ -523,7 +531,9 @@ bool PersonReader::aside_step(State& state) const {
             state.pos = end + 1;
             return true;
         }
-        if (!a_.is_word(end)) {
+        // "X -في اتصال هاتفي- أن": what is told there is no remark about him.
+        const Reading* tells = a_.is_word(end) ? a_.find(end, EntryKind::trigger) : nullptr;
+        if (!a_.is_word(end) || (tells != nullptr && state.mention.named())) {
             return false;
         }
     }

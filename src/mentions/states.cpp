@@ -47,6 +47,11 @@ std::optional<Mention> StateReader::read(std::uint32_t token) const {
         a_.text().word(token - 1).ends_with(u"الجزيره")) {
         return std::nullopt;
     }
+    // "أمريكا الجنوبية": a continent, whose first word is a state's name.
+    const Reading* region = best ? a_.cue(token, cues_.region, best->proclitics) : nullptr;
+    if (region != nullptr && region->last > best->last) {
+        return std::nullopt;
+    }
     // "اليد اليمنى": the right one, not the Yemeni one.
     if (best && best->state == "YE" && best->form == StateForm::demonym && token > 0 && a_.is_word(token - 1) &&
         a_.text().slice(token, token + 1).ends_with("ى") && a_.cue(token - 1, cues_.sided, 0) != nullptr) {

@@ -47,10 +47,6 @@ bool nobody_in_particular(Office office, const std::vector<std::u16string>& titl
     return office == Office::diplomat || official;
 }
 
-bool in_term(const Term& term, Day day) {
-    return (!term.from || *term.from <= day) && (!term.to || day <= *term.to);
-}
-
 } // namespace
 
 ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& mentions, std::string home,
@@ -115,150 +111,6 @@ Actor ActorTable::record(ActorIndex index) const {
                                         [](const std::string& x, const std::string& y) { return x.size() < y.size(); });
     }
     return out;
-}
-
-bool ActorTable::serves(std::uint32_t official, const Mention& mention) const {
-    const std::string& state = a_.lexicon().officials[official].state;
-    return mention.state.empty() || state.empty() || state == mention.state || mention.former;
-}
-
-/// "نائب المحافظ عبد الله": a given name means whom the lexicon calls so only behind an office that they held.
-bool ActorTable::only_namesake(std::uint32_t official, const Mention& mention) const {
-    const std::uint32_t words = mention.name_last - mention.name_first;
-    const bool given = (words == 1 && (a_.flags(mention.name_first) & word_flag::given_name) != 0) ||
-                       (words == 2 && a_.text().word(mention.name_first) == u"عبد");
-    // "عبد الله بن عبد العزيز بن تركي السبيعي": a longer lineage, and a post that the other never held
-    constexpr std::uint32_t lineage = 6;
-    const auto& terms = a_.lexicon().officials[official].terms;
-    const bool serving = !published_ || std::any_of(terms.begin(), terms.end(),
-                                                    [&](const Term& term) { return in_term(term, *published_); });
-    const bool longer = words >= lineage && mention.office && *mention.office != Office::other && !serving;
-    const bool heir = std::any_of(mention.titles.begin(), mention.titles.end(), [](const std::u16string& title) {
-        return title.find(u"عهد") != std::u16string::npos || title.starts_with(u"امير");
-    });
-    // "الجنرال كيم": where the family name comes first, many bear it.
-    const std::string& state = a_.lexicon().officials[official].state;
-    if (words == 1 && !mention.bare_name && (state == "KP" || state == "KR")) {
-        return std::none_of(terms.begin(), terms.end(),
-                            [&](const Term& term) { return mention.office == term.office; });
-    }
-    if ((!given && !longer) || heir || (words == 1 && (!mention.office || mention.rank_only))) {
-        return false;
-    }
-    return !mention.office ||
-           std::none_of(terms.begin(), terms.end(), [&](const Term& term) { return term.office == *mention.office; });
-}
-
-std::optional<std::uint32_t> ActorTable::pick_official(const Mention& mention) const {
-    std::vector<std::uint32_t> fitting;
-    for (const std::uint32_t official : mention.officials) {
-        if (serves(official, mention) && !only_namesake(official, mention)) {
-            fitting.push_back(official);
-        }
-    }
-    if (fitting.size() <= 1) {
-        return fitting.empty() ? holder_named(mention) : std::optional(fitting.front());
-    }
-    // Several of one name: whoever held an office then, and the office said.
-    const auto score = [&](std::uint32_t official) {
-        int points = 0;
-        for (const Term& term : a_.lexicon().officials[official].terms) {
-            points += published_ && in_term(term, *published_) ? 2 : 0;
-            points += mention.office && term.office == *mention.office ? 1 : 0;
-        }
-        return points;
-    };
-    std::stable_sort(fitting.begin(), fitting.end(),
-                     [&](std::uint32_t x, std::uint32_t y) { return score(x) > score(y); });
-    if (score(fitting[0]) > score(fitting[1])) {
-        return fitting.front();
-    }
-    // Whom the article has named already: "العاهل الأردني عبد الله الثاني ... الملك عبد الله".
-    for (const std::uint32_t official : fitting) {
-        const bool named = std::any_of(actors_.begin(), actors_.end(),
-                                       [&](const ArticleActor& actor) { return actor.official == official; });
-        if (named && score(official) == score(fitting.front())) {
-            return official;
-        }
-    }
-    return std::nullopt;
-}
-
-/// "أمير الكويت الشيخ صباح": a given name and the office are enough.
-bool ActorTable::titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name) {
-    const bool same_office =
-        mention.office && std::find(actor.offices.begin(), actor.offices.end(), *mention.office) != actor.offices.end();
-    return same_office && name.find(u' ') == std::u16string::npos && !mention.state.empty() &&
-           actor.actor.state == mention.state &&
-           std::any_of(actor.names.begin(), actor.names.end(),
-                       [&](const std::u16string& known) { return known.starts_with(name + u" "); });
-}
-
-/// The holder of the office on the day of publication, when his name begins with the one given.
-std::optional<std::uint32_t> ActorTable::holder_named(const Mention& mention) const {
-    if (!mention.officials.empty() || !mention.office || mention.state.empty() || !published_ || mention.former) {
-        return std::nullopt;
-    }
-    const std::string surface = surface_of(a_, mention.name_first, mention.name_last, 0);
-    const std::u16string name = name_key(surface);
-    for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
-        const OfficialData& data = a_.lexicon().officials[i];
-        const bool holds =
-            data.state == mention.state && std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& term) {
-                return term.office == *mention.office && in_term(term, *published_);
-            });
-        if (holds && name_key(data.ar).starts_with(name + u" ")) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<ActorIndex> ActorTable::same_person(const Mention& mention, const std::u16string& name) const {
-    std::optional<ActorIndex> found;
-    for (ActorIndex i = 0; i < actors_.size(); ++i) {
-        const ArticleActor& actor = actors_[i];
-        if (actor.actor.kind != ActorKind::official || actor.names.empty()) {
-            continue;
-        }
-        if (!mention.state.empty() && actor.actor.state && !actor.state_guessed &&
-            *actor.actor.state != mention.state && !mention.former) {
-            continue;
-        }
-        const bool matches = std::any_of(actor.names.begin(), actor.names.end(),
-                                         [&](const std::u16string& known) { return names_match(known, name); });
-        const bool by_office = titled_given_name(actor, mention, name);
-        if (!matches && !by_office) {
-            continue;
-        }
-        // "الرئيس مون" is rather the president of two who bear the name.
-        const bool same_office = mention.office && std::find(actor.offices.begin(), actor.offices.end(),
-                                                             *mention.office) != actor.offices.end();
-        if (!found || same_office) {
-            found = i;
-        }
-        if (same_office || !mention.office) {
-            break;
-        }
-    }
-    return found;
-}
-
-/// "الشيخ منصور", where the article has named Mansour bin Zayed: not whoever else is known by that word.
-std::optional<ActorIndex> ActorTable::ranked_given_name(const Mention& mention, const std::u16string& name) const {
-    if (!mention.rank_only || name.find(u' ') != std::u16string::npos) {
-        return std::nullopt;
-    }
-    for (ActorIndex i = 0; i < actors_.size(); ++i) {
-        const ArticleActor& actor = actors_[i];
-        const bool same = actor.actor.kind == ActorKind::official &&
-                          std::any_of(actor.names.begin(), actor.names.end(),
-                                      [&](const std::u16string& known) { return known.starts_with(name + u" بن "); });
-        if (same) {
-            return i;
-        }
-    }
-    return std::nullopt;
 }
 
 void ActorTable::add_person(std::uint32_t index) {
@@ -336,7 +188,8 @@ void ActorTable::enrich(ActorIndex index, const Mention& mention, const std::u16
     }
     actor.feminine = actor.feminine || mention.feminine;
     const bool open = !actor.actor.state || actor.state_guessed;
-    if (!actor.actor.known && !mention.state.empty() && !mention.former && open) {
+    const bool unsaid = !actor.actor.known || !actor.actor.state; // the lexicon may know the person and not the state
+    if (unsaid && !mention.state.empty() && !mention.former && open) {
         actor.actor.state = mention.state;
         actor.state_guessed = false;
     }
@@ -350,7 +203,7 @@ std::optional<Office> ActorTable::office_of(ActorIndex index) const {
         return actor.actor.office;
     }
     for (const Term& term : a_.lexicon().officials[*actor.official].terms) {
-        if (in_term(term, *published_)) {
+        if (term.covers(*published_)) {
             return term.office;
         }
     }
@@ -505,7 +358,7 @@ std::optional<ActorIndex> ActorTable::named_holder(Office office, const std::str
             continue;
         }
         for (const Term& term : a_.lexicon().officials[*actors_[i].official].terms) {
-            if (term.office == office && (!published_ || in_term(term, *published_))) {
+            if (term.office == office && (!published_ || term.covers(*published_))) {
                 return i;
             }
         }
@@ -538,9 +391,9 @@ ActorIndex ActorTable::office_holder(Office office, const std::string& state, st
     if (unique && day && !state.empty()) {
         for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
             const OfficialData& data = a_.lexicon().officials[i];
-            const bool holds = data.state == state &&
-                               std::any_of(data.terms.begin(), data.terms.end(),
-                                           [&](const Term& t) { return t.office == office && in_term(t, *day); });
+            const bool holds =
+                data.state == state && std::any_of(data.terms.begin(), data.terms.end(),
+                                                   [&](const Term& t) { return t.office == office && t.covers(*day); });
             if (holds) {
                 Actor actor;
                 actor.id = "official/" + data.id;

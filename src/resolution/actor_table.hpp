@@ -88,6 +88,10 @@ private:
     std::optional<std::uint32_t> pick_official(const Mention& mention) const;
     static bool titled_given_name(const ArticleActor& actor, const Mention& mention, const std::u16string& name);
     std::optional<std::uint32_t> holder_named(const Mention& mention) const;
+    bool spelt_like_holder(const Mention& mention, const std::u16string& name, const OfficialData& holder) const;
+    bool foreign_name(const Mention& mention) const;
+    static bool family_name_first(const ArticleActor& actor);
+    bool rather(ActorIndex one, ActorIndex other, const Mention& mention) const;
     bool serves(std::uint32_t official, const Mention& mention) const;
     ActorIndex create_person(const Mention& mention, const std::u16string& name, const std::string& surface);
     void enrich(ActorIndex index, const Mention& mention, const std::u16string& name, const std::string& surface);

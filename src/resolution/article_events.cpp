@@ -148,7 +148,38 @@ bool EventMerger::apart_by_status(const ResolvedEvent& a, const ResolvedEvent& b
     return done_and_planned && a.asserted && b.asserted && named(a) && named(b);
 }
 
+/// "أجرى A وB محادثات ... تحدثا هاتفيا": the talks were on the telephone.
+bool EventMerger::phoned(const ResolvedEvent& talks, const ResolvedEvent& call) {
+    const bool only_talks = std::all_of(talks.rules.begin(), talks.rules.end(), [](const std::string& rule) {
+        return rule.starts_with("meet.noun") || rule.starts_with("talk.") || rule == "meet.anaphora";
+    });
+    return talks.type == EventType::meeting && call.type == EventType::call && only_talks && !talks.place &&
+           talks.one.size() == 2 && call.one.size() == 2;
+}
+
+/// Somebody is there and is to come there within days: one journey, told before it and during it.
+bool EventMerger::one_journey(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    constexpr std::chrono::days stay{3};
+    const ResolvedEvent& done = a.status == Status::occurred ? a : b;
+    const ResolvedEvent& plan = a.status == Status::occurred ? b : a;
+    if (a.type != EventType::visit || b.type != EventType::visit || done.status != Status::occurred ||
+        plan.status != Status::planned || done.background || a.other != b.other ||
+        std::none_of(a.one.begin(), a.one.end(), [&](ActorIndex x) { return contains(b.one, x); })) {
+        return false;
+    }
+    const bool journey = done.rules.front() == "visit.travel" || done.rules.front() == "visit.verb";
+    if (!done.asserted || (!done.date && !journey)) {
+        return false;
+    }
+    const auto now = done.date ? done.date->last : published_;
+    const bool lately = now && published_ && *now + stay >= *published_;
+    return lately && (plan.date ? plan.date->first <= *now + stay && plan.date->last + stay >= *now : !plan.asserted);
+}
+
 bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
+    if (one_journey(a, b)) {
+        return true;
+    }
     if (apart_by_status(a, b)) {
         return false;
     }
@@ -157,13 +188,7 @@ bool EventMerger::same(const ResolvedEvent& a, const ResolvedEvent& b) const {
         const bool noun =
             !b.rules.empty() && (b.rules.front().starts_with("meet.noun") || b.rules.front() == "meet.between" ||
                                  b.rules.front().starts_with("talk."));
-        // "أجرى A وB محادثات ... تحدثا هاتفيا": the talks were on the telephone.
-        const bool only_talks = std::all_of(a.rules.begin(), a.rules.end(), [](const std::string& rule) {
-            return rule.starts_with("meet.noun") || rule.starts_with("talk.") || rule == "meet.anaphora";
-        });
-        const bool phoned = a.type == EventType::meeting && b.type == EventType::call && only_talks && !a.place &&
-                            a.one.size() == 2 && b.one.size() == 2;
-        return (a.type == b.type || (a.type == EventType::call && noun) || phoned) && same_contact(a, b);
+        return (a.type == b.type || (a.type == EventType::call && noun) || phoned(a, b)) && same_contact(a, b);
     }
     if (a.type != b.type) {
         return false;
@@ -218,6 +243,17 @@ void EventMerger::absorb(ResolvedEvent& into, const ResolvedEvent& from) const {
 }
 
 void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const {
+    if (one_journey(into, from)) {
+        ResolvedEvent told = from;
+        if (told.status == Status::planned) {
+            told.date.reset();
+        } else {
+            into.date.reset();
+        }
+        into.status = told.status = Status::occurred;
+        absorb_telling(into, told);
+        return;
+    }
     unite(into.one, from.one);
     unite(into.other, from.other);
     // What is to come is another round than what took place, and is not of a day that is over.
@@ -271,6 +307,7 @@ std::optional<std::size_t> EventMerger::add_retelling(const ResolvedEvent& telli
                                  (covers(event.one, telling.one) || covers(telling.one, event.one));
         if (same_people) {
             const Status status = event.status;
+            event.type = phoned(event, telling) ? EventType::call : event.type;
             absorb_telling(event, telling);
             event.status = status;
             return i - 1;

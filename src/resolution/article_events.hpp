@@ -60,6 +60,8 @@ public:
     std::vector<ResolvedEvent>& events() { return events_; }
 
 private:
+    bool one_journey(const ResolvedEvent& a, const ResolvedEvent& b) const;
+    static bool phoned(const ResolvedEvent& talks, const ResolvedEvent& call);
     bool apart_by_status(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool same(const ResolvedEvent& a, const ResolvedEvent& b) const;
     bool same_contact(const ResolvedEvent& a, const ResolvedEvent& b) const;

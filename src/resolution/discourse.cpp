@@ -83,9 +83,10 @@ void Discourse::note_speaker(const std::vector<ActorIndex>& speakers) {
     }
 }
 
-void Discourse::note_participants(const std::vector<ActorIndex>& participants) {
+void Discourse::note_participants(const std::vector<ActorIndex>& participants, std::uint32_t token) {
     if (participants.size() >= 2) {
         participants_ = participants;
+        participants_at_ = token;
     }
 }
 
@@ -164,6 +165,12 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
         }
         if (of_event.size() == 2) {
             return of_event;
+        }
+        const bool spoke = speaker_.size() == 2 && std::all_of(speaker_.begin(), speaker_.end(), [&](ActorIndex actor) {
+                               return is_person(actor) && fits(actors_[actor]);
+                           });
+        if (spoke) {
+            return speaker_;
         }
         const auto two = recent_persons(2, fits);
         if (two.size() == 2 || participants_.size() == 2) {
@@ -401,7 +408,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             return {*actor};
         }
     }
-    if (office == Office::diplomat && !recent_.empty()) {
+    if (office == Office::diplomat && single_word && !recent_.empty()) {
         return {recent_.back()};
     }
     const std::string home = actors_.home();
@@ -529,6 +536,13 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
                 return said;
             }
             const auto here = persons_before(trigger, anybody);
+            // "التقى A، ثم توجه حيث التقى B، وناقشا": who had just met, not whom the sentence names last.
+            const bool had_met =
+                participants_.size() == 2 && participants_at_ >= sentence_first && !here.empty() &&
+                std::find(participants_.begin(), participants_.end(), here.back()) != participants_.end();
+            if (had_met) {
+                return participants_;
+            }
             if (here.size() == 2) {
                 return here;
             }

@@ -68,4 +68,55 @@ bool names_match(std::u16string_view a, std::u16string_view b) {
     return shorter.front() == longer.front() || shorter.back() == longer.back();
 }
 
+std::u16string spelling_key(std::u16string_view word) {
+    std::u16string out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        char16_t unit = word[i];
+        switch (unit) {
+        case u'ا':
+        case u'ي':
+        case u'ه':
+        case u'ع':
+        case u'ء': continue;
+        case u'و':
+            if (i > 0) {
+                continue;
+            }
+            unit = u'ف';
+            break;
+        case u'ج':
+        case u'غ':
+        case u'ق': unit = u'ك'; break;
+        case u'ث':
+        case u'ط': unit = u'ت'; break;
+        case u'ص': unit = u'س'; break;
+        case u'ذ':
+        case u'ض': unit = u'د'; break;
+        case u'ظ': unit = u'ز'; break;
+        case u'ح': unit = u'خ'; break;
+        default: break;
+        }
+        if (out.empty() || out.back() != unit) {
+            out += unit;
+        }
+    }
+    return out;
+}
+
+bool spelt_alike(std::u16string_view a, std::u16string_view b) {
+    constexpr std::size_t consonants = 3;
+    const auto left = name_words(a);
+    const auto right = name_words(b);
+    if (left.size() != right.size() || left.size() < 2) {
+        return false;
+    }
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        const std::u16string key = spelling_key(left[i]);
+        if (left[i] != right[i] && (key.size() < consonants || key != spelling_key(right[i]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace rabita

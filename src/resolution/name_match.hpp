@@ -17,4 +17,12 @@ std::u16string name_key(std::string_view surface);
 /// عبدالعزيز", "لافروف"), and the words left are not somebody's father.
 bool names_match(std::u16string_view a, std::u16string_view b);
 
+/// The consonants of a foreign name's word, by which its spellings agree: "مارغوت" and "مارجوت", "فالستروم" and
+/// "وولستروم". For folded words. O(length).
+std::u16string spelling_key(std::u16string_view word);
+
+/// Whether two keys of as many words, two or more, are one foreign name spelt in two ways: each word is the same or has
+/// the same consonants, three at least. The caller keeps Arabic given names out, where vowels tell "حسن" from "حسين".
+bool spelt_alike(std::u16string_view a, std::u16string_view b);
+
 } // namespace rabita

@@ -227,7 +227,7 @@ private:
             if (const auto index = merger_.add_anaphora(telling)) {
                 last_contact_ = index;
                 article_dates_.note(mention, *index);
-                discourse_.note_participants(merger_.events()[*index].one);
+                discourse_.note_participants(merger_.events()[*index].one, mention.trigger);
             }
             return;
         }
@@ -267,7 +267,7 @@ private:
             last_contact_ = merger_.add(event);
             article_dates_.note(mention, *last_contact_);
             if (mention.rule != "meet.attendance") { // "لقاؤهما" is of two people, not of one and a session
-                discourse_.note_participants(merger_.events()[*last_contact_].one);
+                discourse_.note_participants(merger_.events()[*last_contact_].one, mention.trigger);
             }
         }
         if (one.size() == 1) {

@@ -174,7 +174,9 @@ std::optional<Status> FrameContext::denied_before(const Trigger& trigger) const 
         if (without && trigger.is(surface::noun) && trigger.token - at <= 4) {
             return Status::denied;
         }
-        const Reading* off = words <= 3 ? view_.analysis().cue(at, view_.cues().cancelled) : nullptr;
+        // "رفض X، خلال لقائه نظيره، الشروط": no meeting was refused.
+        const bool there = trigger.is(surface::noun) && view_.is_cue(trigger.token - 1, view_.cues().occasion);
+        const Reading* off = words <= 3 && !there ? view_.analysis().cue(at, view_.cues().cancelled) : nullptr;
         if (off != nullptr) {
             const Trigger* say = view_.before(at, {Frame::say}, 6);
             const bool threat =

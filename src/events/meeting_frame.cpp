@@ -49,6 +49,33 @@ void MeetingFrame::add_present(EventMention& event, std::uint32_t from) const {
     }
 }
 
+/// "رفض الرئيس استقبال X", "الرئيس يرفض مقابلة X", "وافق الوزير على لقاء X": who decides on a meeting that another
+/// noun's owner is to be met in.
+std::optional<Group> MeetingFrame::decides(const Trigger& noun) const {
+    std::uint32_t before = noun.token;
+    if (before > view_.first() && one_of(view_.word(before - 1), {u"علي", u"عن"})) {
+        --before;
+    }
+    const auto decision = [&](std::uint32_t token) {
+        return token >= view_.first() && token < before && !view_.mention_at(token) &&
+               (view_.is_cue(token, view_.cues().agreed) || view_.is_cue(token, view_.cues().refused));
+    };
+    for (Group& group : view_.groups(view_.first(), noun.token)) {
+        const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
+        const bool behind = group.last == before && group.first > view_.first() && decision(group.first - 1);
+        const bool ahead = group.last + 1 == before && decision(group.last);
+        if (person && group.marker == Marker::bare && group.members.size() == 1 && (behind || ahead)) {
+            return group;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether a verb before the noun refuses the meeting.
+bool MeetingFrame::refused(const Trigger& noun, const Group& who) const {
+    return view_.has_cue(who.first > view_.first() ? who.first - 1 : view_.first(), noun.token, view_.cues().refused);
+}
+
 std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
     for (Group& group : view_.groups(from, to)) {
         const bool marked = group.marker == Marker::with || group.marker == Marker::ba;
@@ -125,11 +152,14 @@ std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
         clause = view_.clause_end(*verb);
     }
     for (const Trigger& light : view_.triggers()) {
+        // "لقاء كان مقررا مع X"
+        const bool was_set = light.token == clause && light.token - t.last <= 1 && light.data->id == "light.kana" &&
+                             view_.is_cue(light.last, view_.cues().planned);
         // "لقاء جرى وجها لوجه بين A وB"
         const bool took_place = light.token == clause && light.token - t.last <= 2 &&
                                 (light.data->id == "light.jara" || light.data->id == "light.tammat" ||
                                  (light.data->id == "light.aqada" && held_there(light)));
-        if (took_place) {
+        if (took_place || was_set) {
             clause = view_.clause_end(light.token);
             break;
         }

@@ -179,6 +179,11 @@ private:
             }
             return;
         }
+        if (const auto who = !other && owner ? decides(t) : std::nullopt) {
+            emit(t, type, c_.arguments(*who, Role::participant), one, last, "meet.decided");
+            c_.found().back().status = refused(t, *who) ? Status::denied : Status::planned;
+            return;
+        }
         if (!other) {
             alone(t, type, one, last);
             return;
@@ -472,6 +477,20 @@ private:
         return std::nullopt;
     }
 
+    /// The light verb before a noun, over however long a subject: "عقد نائب الوزير X ونائب الوزير Y مشاورات".
+    const Trigger* holding(const Trigger& t) const {
+        constexpr std::uint32_t near = 14;
+        constexpr std::uint32_t far = 44;
+        const Trigger* light = view_.before(t.token, {Frame::light}, near);
+        if (light == nullptr && (light = view_.before(t.token, {Frame::light}, far)) != nullptr) {
+            const auto subject = c_.subject_of(*light);
+            const bool theirs = subject.explicit_ && !subject.before && light->data->id != "light.kana" &&
+                                subject.behind <= t.token && t.token - subject.behind <= near;
+            light = theirs ? light : nullptr;
+        }
+        return light;
+    }
+
     /// No partner: "قمة ترامب وكيم", "لقائهما", or an event told before ("اللقاء").
     void alone(const Trigger& t, EventType type, Arguments one, std::uint32_t last) {
         if (t.data->id == "meet.mutamar") {
@@ -483,7 +502,7 @@ private:
         if (t.is(surface::plural) && t.is(surface::definite) && t.data->id != "meet.mubahathat") {
             return; // "أجريا عددا من اللقاءات": with others
         }
-        const Trigger* light = view_.before(t.token, {Frame::light}, 14);
+        const Trigger* light = holding(t);
         // "أن يكون لديهما نسخة من المحادثات" lends nobody; "كان هناك لقاء" does.
         const bool lends = light != nullptr && (light->data->id != "light.kana" || t.token - light->last <= 1);
         if (lends && one.empty()) {

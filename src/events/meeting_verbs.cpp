@@ -172,7 +172,9 @@ private:
         const bool continues = !subject.before && t.data->frame != Frame::call_verb &&
                                subject.arguments.front().source == ArgumentSource::mention &&
                                !meets_partners(t, subject);
-        if (continues && continues_clause(t)) {
+        // "ومن المقرر أن يلتقي نظيره": whose, the sentence before tells.
+        const bool his = continues && view_.mention(subject.arguments.front().index).counterpart;
+        if (continues && (his || continues_clause(t))) {
             ArgumentMention dropped;
             dropped.source = ArgumentSource::dropped;
             const auto traveller = during_visit(t) ? traveller_before(t) : std::nullopt;
@@ -313,7 +315,7 @@ private:
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
         const bool speak = t.data->id == "meet.takallama" && type(end) != EventType::call;
-        if (pair && !speak && t.data->id != "meet.tanawala") {
+        if (pair && !speak && t.data->id != "meet.tanawala" && t.data->id != "meet.arada") {
             emit(t, type(end), subject.arguments, {}, subject.behind, "talk.together");
             c_.found().back().retells = true;
         } else if (t.is(surface::dual) && !subject.explicit_ && !speak) {

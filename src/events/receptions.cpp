@@ -50,10 +50,12 @@ private:
             emit_present(t, EventType::meeting, one, c_.arguments(*by, Role::participant), by->last, "receive.noun-by");
             return;
         }
-        if (during(t) && t.is(surface::pronoun_he) && view_.word(t.last) == u"له") {
+        const bool him = view_.word(t.last) == u"له";
+        if (during(t) && t.is(surface::pronoun_he) &&
+            (him || (end <= t.last + 1 && view_.has_cue(view_.first(), t.token, view_.cues().credentials)))) {
             ArgumentMention both; // "قدم A أوراقه لـB خلال استقباله له"
             both.source = ArgumentSource::pronoun_dual;
-            emit(t, EventType::meeting, {both}, {}, t.last + 1, "receive.him");
+            emit(t, EventType::meeting, {both}, {}, him ? t.last + 1 : t.last, "receive.him");
             return;
         }
         std::vector<Group> behind;
@@ -63,6 +65,12 @@ private:
                  (group.marker == Marker::lam && (behind.size() == 1 || !one.empty())))) {
                 behind.push_back(group);
             }
+        }
+        if (const auto who = behind.size() == 1 && one.empty() ? decides(t) : std::nullopt) {
+            emit(t, EventType::meeting, c_.arguments(*who, Role::participant),
+                 c_.arguments(behind.front(), Role::participant), behind.front().last, "receive.decided");
+            c_.found().back().status = refused(t, *who) ? Status::denied : Status::planned;
+            return;
         }
         const Trigger* light = view_.before(t.token, {Frame::light}, 6);
         if (behind.empty()) {

@@ -33,7 +33,7 @@ Cues::Cues(const LexiconData& l)
       transparent(get(l, "transparent")), bodies(get(l, "bodies")), happens(get(l, "happens")),
       besides(get(l, "besides")), his_office(get(l, "his_office")), the_delegation(get(l, "the_delegation")),
       ahead(get(l, "ahead")), past(get(l, "past")), during_it(get(l, "during_it")), tour_goes(get(l, "tour_goes")),
-      others(get(l, "others")), led_by(get(l, "led_by")), agreed(get(l, "agreed")),
+      others(get(l, "others")), led_by(get(l, "led_by")), agreed(get(l, "agreed")), refused(get(l, "refused")),
       administration(get(l, "administration")), pointless(get(l, "pointless")), private_body(get(l, "private_body")),
       negation(get(l, "negation")), hearsay(get(l, "hearsay")), span(get(l, "span")), gathering(get(l, "gathering")),
       people_of(get(l, "people_of")), accompanied(get(l, "accompanied")), handing(get(l, "handing")),

@@ -78,8 +78,8 @@ bool OfficeReader::personal_name(std::uint32_t token) const {
     }
     const bool before_son = (a_.flags(token + 1) & word_flag::name_particle) != 0;
     const bool honoured = token > 0 && a_.is_word(token - 1) && a_.find(token - 1, EntryKind::honorific) != nullptr;
-    // "سلطان الجلمود": no state that anybody knows.
-    const bool no_state = a_.text().word(token) == u"سلطان" && a_.has_article(token + 1) && a_.flags(token + 1) == 0 &&
+    // "سلطان الجلمود", "أمينة الصرارفي": no state and no body that anybody knows.
+    const bool no_state = one_of(a_.text().word(token), {u"سلطان", u"امينه"}) && a_.has_article(token + 1) && a_.flags(token + 1) == 0 &&
                           a_.at(token + 1).empty();
     return before_son || no_state || (honoured && names_.name_like(token + 1));
 }
@@ -122,6 +122,12 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
     if (const Reading* former = a_.cue(phrase.last, cues_.former, 0)) {
         phrase.last = former->last;
         phrase.former = true;
+        return true;
+    }
+    // "وزيرة العلاقات مع البرلمان"
+    if (a_.text().word(phrase.last) == u"مع" && phrase.data->office == Office::minister &&
+        one_of(a_.text().word(phrase.last - 1), {u"العلاقات", u"بالعلاقات"}) && a_.is_word(phrase.last + 1)) {
+        phrase.last += 2;
         return true;
     }
     if (one_of(a_.text().word(phrase.last), {u"بالنيابه", u"بالانابه", u"بالوكاله"})) {

@@ -243,6 +243,11 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         (phrase->detail & (surface::dual | surface::plural)) != 0) {
         return false;
     }
+    // "التقى السفير X الرئيس اللبناني": whom the ambassador met.
+    if (pos == state.pos && state.mention.office.value_or(Office::other) != Office::other && phrase->definite && phrase->office() != *state.mention.office &&
+        a_.find(phrase->last - 1, EntryKind::demonym, 0) != nullptr && meets(state.mention)) {
+        return false;
+    }
     const std::string& served = state.mention.state;
     if (!phrase->state.empty() &&
         ((!served.empty() && phrase->state != served) || serves_another(state.mention.officials, phrase->state))) {
@@ -265,11 +270,21 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     return true;
 }
 
+/// The frame of the verb right before somebody.
+std::optional<Frame> PersonReader::verb_before(const Mention& subject) const {
+    const Reading* verb = subject.first > 0 ? a_.find(subject.first - 1, EntryKind::trigger) : nullptr;
+    const bool finite = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
+    return finite ? std::optional(a_.lexicon().triggers[verb->entry.index].frame) : std::nullopt;
+}
+
 /// "استقبل X المبعوث إلى الصحراء، Y": somebody is still owed to the verb.
 bool PersonReader::receives(const Mention& subject) const {
-    const Reading* verb = subject.first > 0 ? a_.find(subject.first - 1, EntryKind::trigger) : nullptr;
-    return verb != nullptr && (verb->entry.detail & surface::noun) == 0 &&
-           a_.lexicon().triggers[verb->entry.index].frame == Frame::receive;
+    return verb_before(subject) == Frame::receive;
+}
+
+bool PersonReader::meets(const Mention& subject) const {
+    const auto verb = verb_before(subject);
+    return verb == Frame::receive || verb == Frame::meet;
 }
 
 /// "سعادة", "صاحب المعالي": the last word of a style that only who serves a state is given.
@@ -380,6 +395,18 @@ bool PersonReader::surname_like_demonym(const State& state, const NameSpan& span
            (a_.flags(span.first) & word_flag::given_name) != 0;
 }
 
+/// "ذي يزن بن هيثم البوسعيدي": the lexicon ends with the father's name, and the family's follows.
+bool PersonReader::family_behind(const NameSpan& span) const {
+    const std::uint32_t next = span.last;
+    const auto readings = a_.at(next);
+    const bool only_names = std::all_of(readings.begin(), readings.end(), [](const Reading& reading) {
+        return reading.entry.kind == EntryKind::official || reading.entry.kind == EntryKind::short_name;
+    });
+    return only_names && !span.officials.empty() && span.last - span.first >= 3 && a_.is_word(next) && a_.has_article(next) &&
+           a_.text().word(next).ends_with(u'ي') && a_.flags(next) == 0 &&
+           is_filiation(a_.text().word(next - 2));
+}
+
 bool PersonReader::name_step(State& state) const {
     Mention& m = state.mention;
     if (m.named() || m.number != Number::singular) {
@@ -420,7 +447,7 @@ bool PersonReader::name_step(State& state) const {
     const Reading* style = a_.find(state.pos, EntryKind::office, allowed(state));
     m.name_first =
         style != nullptr && style->last < span->last && a_.has_article(state.pos) ? style->last : span->first;
-    m.name_last = surname_like_demonym(state, *span) ? span->last + 1 : span->last;
+    m.name_last = surname_like_demonym(state, *span) || family_behind(*span) ? span->last + 1 : span->last;
     m.officials = span->officials;
     state.pos = m.name_last;
     return true;

@@ -39,10 +39,13 @@ private:
     static bool rivals(const Mention& mention, const OfficePhrase& phrase);
     bool serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const;
     bool name_step(State& state) const;
+    bool family_behind(const NameSpan& span) const;
     bool surname_like_demonym(const State& state, const NameSpan& span) const;
     bool names_principal(const Mention& m, const NameSpan& span) const;
     bool separator_step(State& state) const;
     bool receives(const Mention& subject) const;
+    bool meets(const Mention& subject) const;
+    std::optional<Frame> verb_before(const Mention& subject) const;
     bool apposition_step(State& state, std::uint32_t pos) const;
     bool aside_step(State& state) const;
     std::u16string title_text(const OfficePhrase& phrase) const;

@@ -93,6 +93,12 @@ private:
                 state = a_.lexicon().states[demonym->entry.index].iso2;
                 pos_ = demonym->last;
                 opened = true;
+            } else if (const Reading* served = number > 0 ? a_.find(pos_, EntryKind::state, allowed) : nullptr;
+                       served != nullptr && names_.read(served->last, true, 0)) {
+                // "وزراء خارجية مصر A والأردن B"
+                state = a_.lexicon().states[served->entry.index].iso2;
+                pos_ = served->last;
+                opened = true;
             } else if (const Reading* honorific = a_.find(pos_, EntryKind::honorific, allowed)) {
                 pos_ = honorific->last;
                 opened = true;

@@ -31,6 +31,10 @@ bool ActorTable::only_namesake(std::uint32_t official, const Mention& mention) c
         return std::none_of(terms.begin(), terms.end(),
                             [&](const Term& term) { return mention.office == term.office; });
     }
+    // "التقى عبد العاطي نظيره": known by that name alone, and in office
+    if (words == 2 && mention.bare_name && serving) {
+        return false;
+    }
     if ((!given && !longer) || heir || (words == 1 && (!mention.office || mention.rank_only))) {
         return false;
     }

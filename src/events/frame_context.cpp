@@ -383,7 +383,13 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
                            !heads_clause(before->first) && subject_behind(verb);
         // "وعقب لقائه نظيره X قال Y": whom he met is not who speaks.
         const bool met = before && subject_behind(verb) && met_by_noun(view_.first(), before->first);
-        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !byline(*before, verb) &&
+        // "وعن مشاركة الحوثيين قال X": what is spoken about
+        const bool topic =
+            before && before->first > view_.first() && before->first - view_.first() <= 4 &&
+            one_of(view_.word(view_.first()), {u"عن", u"وعن", u"وحول", u"حول", u"وبشان", u"بشان", u"وبخصوص", u"بخصوص",
+                                               u"وبسواله", u"وردا", u"ردا", u"وتعليقا", u"تعليقا"}) &&
+            subject_behind(verb);
+        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !topic && !byline(*before, verb) &&
             !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
@@ -412,7 +418,10 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
                                             [&](std::uint32_t i) { return is_place(i); }))) {
             continue; // places do not travel, and "وزار مجلس الشورى" tells where he went
         }
-        if (!view_.light_gap(verb.last, group.first) || behind_letter(verb, group.first) ||
+        // "كما أكدت تأييد لندن": what she supported
+        const bool of_deed = group.first == verb.last + 1 && verbal_noun(view_.word(verb.last)) &&
+                             view_.mention(group.members.front()).kind != MentionKind::person;
+        if (of_deed || !view_.light_gap(verb.last, group.first) || behind_letter(verb, group.first) ||
             (verb.data->frame == Frame::invite && view_.has_cue(verb.last, group.first, view_.cues().to))) {
             break;
         }

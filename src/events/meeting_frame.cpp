@@ -76,6 +76,20 @@ bool MeetingFrame::refused(const Trigger& noun, const Group& who) const {
     return view_.has_cue(who.first > view_.first() ? who.first - 1 : view_.first(), noun.token, view_.cues().refused);
 }
 
+/// The light verb before a noun, over however long a subject: "عقد نائب الوزير X ونائب الوزير Y مشاورات".
+const Trigger* MeetingFrame::holding(const Trigger& t) const {
+    constexpr std::uint32_t near = 14;
+    constexpr std::uint32_t far = 44;
+    const Trigger* light = view_.before(t.token, {Frame::light}, near);
+    if (light == nullptr && (light = view_.before(t.token, {Frame::light}, far)) != nullptr) {
+        const auto subject = c_.subject_of(*light);
+        const bool theirs = subject.explicit_ && !subject.before && light->data->id != "light.kana" &&
+                            subject.behind <= t.token && t.token - subject.behind <= near;
+        light = theirs ? light : nullptr;
+    }
+    return light;
+}
+
 std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
     for (Group& group : view_.groups(from, to)) {
         const bool marked = group.marker == Marker::with || group.marker == Marker::ba;

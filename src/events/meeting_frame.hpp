@@ -19,6 +19,7 @@ protected:
 
     /// People present: "بحضور X وY", in the same sentence.
     void add_present(EventMention& event, std::uint32_t from) const;
+    const Trigger* holding(const Trigger& noun) const;
     std::optional<Group> decides(const Trigger& noun) const;
     bool refused(const Trigger& noun, const Group& who) const;
     std::optional<Group> partner(std::uint32_t from, std::uint32_t to) const;

@@ -477,20 +477,6 @@ private:
         return std::nullopt;
     }
 
-    /// The light verb before a noun, over however long a subject: "عقد نائب الوزير X ونائب الوزير Y مشاورات".
-    const Trigger* holding(const Trigger& t) const {
-        constexpr std::uint32_t near = 14;
-        constexpr std::uint32_t far = 44;
-        const Trigger* light = view_.before(t.token, {Frame::light}, near);
-        if (light == nullptr && (light = view_.before(t.token, {Frame::light}, far)) != nullptr) {
-            const auto subject = c_.subject_of(*light);
-            const bool theirs = subject.explicit_ && !subject.before && light->data->id != "light.kana" &&
-                                subject.behind <= t.token && t.token - subject.behind <= near;
-            light = theirs ? light : nullptr;
-        }
-        return light;
-    }
-
     /// No partner: "قمة ترامب وكيم", "لقائهما", or an event told before ("اللقاء").
     void alone(const Trigger& t, EventType type, Arguments one, std::uint32_t last) {
         if (t.data->id == "meet.mutamar") {

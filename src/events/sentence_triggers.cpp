@@ -198,8 +198,14 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
                                 : sends(data.frame)      ? sign_needs_reach
                                                          : needs_reach;
     const std::uint32_t end = std::min(sentence_.last, token + reach);
+    bool quoted = false; // a mark that closes a quotation opens no words of this verb
+    for (std::uint32_t i = sentence_.first; data.colon && i < token; ++i) {
+        quoted = quoted != (a_.mark(i) == u'"');
+    }
     for (std::uint32_t i = token + 1; i < end; ++i) {
-        if (data.colon && (a_.mark(i) == u':' || a_.mark(i) == u'"')) {
+        const bool opens = a_.mark(i) == u'"' && !quoted;
+        quoted = quoted != (a_.mark(i) == u'"');
+        if (data.colon && (a_.mark(i) == u':' || opens)) {
             return true;
         }
         if (!a_.is_word(i)) {

@@ -4,6 +4,13 @@
 
 namespace rabita {
 
+bool verbal_noun(std::u16string_view word) {
+    const bool intensive = word.size() == 5 && word.front() == u'ت' && word[3] == u'ي';
+    const bool tenth = word.size() >= 7 && word.starts_with(u"است") && word[word.size() - 2] == u'ا';
+    const bool eighth = word.size() == 6 && word.front() == u'ا' && word[2] == u'ت' && word[4] == u'ا';
+    return intensive || tenth || eighth;
+}
+
 SentenceView::SentenceView(const Analysis& analysis, const Cues& cues, const std::vector<Mention>& mentions,
                            const std::vector<TemporalExpression>& dates, Sentence sentence, std::uint32_t number)
     : a_(analysis), cues_(cues), mentions_(mentions), dates_(dates), sentence_(sentence), number_(number) {
@@ -190,7 +197,8 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     const bool noun = !adverb && (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
-    if (noun && m.kind != MentionKind::person) {
+    const bool house = one_of(word, {u"مقر", u"مكتب", u"منزل", u"بيت", u"اقامه", u"ديوان"});
+    if (noun && (m.kind != MentionKind::person || house)) {
         return Marker::genitive;
     }
     return Marker::bare;

@@ -132,4 +132,8 @@ private:
     std::vector<Marker> markers_;                    ///< of the mentions of this sentence
 };
 
+/// "تقييد", "استخدام", "اعتقال": by its form a folded word that says what is done and names nobody. A sample of the
+/// patterns only; those that people's names share are left out.
+bool verbal_noun(std::u16string_view word);
+
 } // namespace rabita

@@ -29,6 +29,9 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
     if (a_.cue(pos, cues.said_object, 0) != nullptr) {
         return true;
     }
+    if (verbal_noun(word) && t.last == pos) {
+        return true; // "وانتقد تقييد الحريات"
+    }
     if (goes_on(t) && !t.is(surface::imperfect) && (a_.flags(pos) & word_flag::common) != 0 && !a_.has_article(pos) &&
         !view_.mention_at(pos)) {
         return true; // "وأضاف ليس هناك"

@@ -198,6 +198,9 @@ private:
         if (subordinate(t) || reported_attitude(t)) {
             return;
         }
+        if (one_of(view_.word(t.token), {u"تبين", u"وتبين", u"يتبين"}) && view_.word(t.last) == u"من") {
+            return; // "وتبين من الجدول أن"
+        }
         const std::uint32_t asked = complement(t);
         const std::uint32_t end = std::min(content_begin(t), asked);
         auto subject = c_.subject_of(t);
@@ -211,7 +214,14 @@ private:
         const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
         subject.explicit_ = subject.explicit_ && !object;
         const bool stranger = subject.explicit_ && speakers_.other_subject(t, subject);
-        if (subject.explicit_ && !subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
+        const bool source = subject.explicit_ && !subject.before &&
+                            a_.cue(t.last, view_.cues().same_source, 0) != nullptr; // "وأضاف المصدر لبنان لن يشارك"
+        if (source && unnamed(t, std::max(end, t.last + 2))) {
+            return;
+        }
+        if (subject.explicit_ && (anonymous(std::max(subject.behind, t.last)) || observers_before(t))) {
+            media(t);
+        } else if (subject.explicit_ && !subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
             media(t);
         } else if (subject.explicit_ && !stranger) {
             const std::uint32_t begin = subject.before ? first_of(subject) : t.token;
@@ -219,6 +229,35 @@ private:
         } else if (!unnamed(t, end)) {
             dropped(t, object, stranger);
         }
+    }
+
+    /// "مسؤولون أميركيون، طلبوا عدم نشر أسمائهم": sources, not their state.
+    bool anonymous(std::uint32_t behind) const {
+        constexpr std::uint32_t reach = 8;
+        bool asks = false;
+        for (std::uint32_t i = behind; i < std::min(view_.last(), behind + reach); ++i) {
+            asks = asks ||
+                   one_of(view_.word(i), {u"طلب", u"طلبت", u"طلبوا", u"فضل", u"رفض", u"رفضوا", u"اشترط", u"شريطه"});
+            if (asks && one_of(view_.word(i), {u"اسمه", u"اسمها", u"اسمايهم", u"اسماءهم", u"هويته", u"هويتها",
+                                               u"هويتهم", u"هوياتهم"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "بعض المحللين في بكين يحذرون": not the town, though it stands nearer.
+    bool observers_before(const Trigger& t) const {
+        constexpr std::uint32_t reach = 7;
+        const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
+        for (std::uint32_t i = from; t.is(surface::plural) && i < t.token; ++i) {
+            if (one_of(view_.word(i),
+                       {u"المحللين", u"محللين", u"المحللون", u"محللون", u"الخبراء", u"خبراء", u"المراقبين",
+                        u"المراقبون", u"مراقبون", u"مراقبين", u"المنتقدين", u"النشطاء", u"الناشطين"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool own_country(const FrameContext::Subject& subject) const {
@@ -277,6 +316,10 @@ private:
         argument.feminine = t.is(surface::feminine);
         argument.goes_on = goes_on(t);
         const bool one = argument.source == ArgumentSource::dropped;
+        if (!one && observers_before(t)) {
+            media(t);
+            return;
+        }
         if (one && t.is(surface::imperfect) &&
             ((t.proclitics & proclitic::conjunction) == 0 || t.data->id == "say.dhakara")) {
             return; // "يذكر أن": nobody says it

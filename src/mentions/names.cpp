@@ -153,7 +153,9 @@ bool NameReader::and_that(std::uint32_t token) const {
         const std::string_view slice = a_.text().slice(token, token + 1);
         return slice.find("أ") != std::string_view::npos || slice.find("إ") != std::string_view::npos;
     }
-    return a_.text().word(token) == u"فان" && a_.text().slice(token, token + 1).find("إ") != std::string_view::npos;
+    const bool opens_clause =
+        a_.is_word(token + 1) && one_of(a_.text().word(token + 1), {u"ما", u"هذا", u"هذه", u"ذلك", u"من"});
+    return word == u"فان" && (opens_clause || a_.text().slice(token, token + 1).find("إ") != std::string_view::npos);
 }
 
 /// "أكد العاهل لترامب": whom the letter before the name makes another.
@@ -267,8 +269,21 @@ bool NameReader::starts_next_person(std::uint32_t token, std::uint32_t words_so_
 
 /// "شدد محمد إبراهيم سند على": between given names and what the verb says of them stands their surname.
 std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos) const {
-    if (pos - first < 2 || !a_.is_word(pos) || a_.has_article(pos) || (a_.flags(pos) & word_flag::common) == 0 ||
-        a_.text().word(pos).ends_with(u'ا') || !a_.at(pos).empty() || !a_.is_word(pos + 1)) {
+    if (pos == first || !a_.is_word(pos) || a_.has_article(pos) || (a_.flags(pos) & word_flag::common) == 0 ||
+        a_.text().word(pos).ends_with(u'ا') || !a_.at(pos).empty()) {
+        return pos;
+    }
+    // "السفير محمد إقبال.": what closes the clause behind a given name is no adverb.
+    if (!a_.is_word(pos + 1)) {
+        const char16_t mark = a_.mark(pos + 1);
+        const bool closes = mark == u'.' || mark == u',' || mark == u')';
+        const bool given = (a_.flags(pos - 1) & word_flag::given_name) != 0 &&
+                           (a_.flags(pos - 1) & word_flag::common) == 0 && !a_.text().word(pos).ends_with(u'ه');
+        std::uint8_t proclitics = 0;
+        a_.stripped_flags(pos, &proclitics);
+        return closes && given && proclitics == 0 ? pos + 1 : pos;
+    }
+    if (pos - first < 2) {
         return pos;
     }
     for (std::uint32_t i = first; i < pos; ++i) {

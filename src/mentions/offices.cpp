@@ -79,8 +79,8 @@ bool OfficeReader::personal_name(std::uint32_t token) const {
     const bool before_son = (a_.flags(token + 1) & word_flag::name_particle) != 0;
     const bool honoured = token > 0 && a_.is_word(token - 1) && a_.find(token - 1, EntryKind::honorific) != nullptr;
     // "سلطان الجلمود", "أمينة الصرارفي": no state and no body that anybody knows.
-    const bool no_state = one_of(a_.text().word(token), {u"سلطان", u"امينه"}) && a_.has_article(token + 1) && a_.flags(token + 1) == 0 &&
-                          a_.at(token + 1).empty();
+    const bool no_state = one_of(a_.text().word(token), {u"سلطان", u"امينه"}) && a_.has_article(token + 1) &&
+                          a_.flags(token + 1) == 0 && a_.at(token + 1).empty();
     return before_son || no_state || (honoured && names_.name_like(token + 1));
 }
 
@@ -420,6 +420,9 @@ bool OfficeReader::principal_step(OfficePhrase& phrase) const {
 /// "المبعوث الخاص للرئيس الأميركي دونالد ترامب": the name is the president's when he is known as one.
 void OfficeReader::nested_name(OfficePhrase& phrase, Office office) const {
     std::uint32_t pos = phrase.last;
+    if (a_.find(pos, EntryKind::state, 0) != nullptr) {
+        return; // "باسم رئيس كوريا الجنوبية": no Correa
+    }
     if (const Reading* demonym = a_.find(pos, EntryKind::demonym, 0)) {
         pos = demonym->last;
     }

@@ -244,8 +244,9 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         return false;
     }
     // "التقى السفير X الرئيس اللبناني": whom the ambassador met.
-    if (pos == state.pos && state.mention.office.value_or(Office::other) != Office::other && phrase->definite && phrase->office() != *state.mention.office &&
-        a_.find(phrase->last - 1, EntryKind::demonym, 0) != nullptr && meets(state.mention)) {
+    if (pos == state.pos && state.mention.office.value_or(Office::other) != Office::other && phrase->definite &&
+        phrase->office() != *state.mention.office && a_.find(phrase->last - 1, EntryKind::demonym, 0) != nullptr &&
+        meets(state.mention)) {
         return false;
     }
     const std::string& served = state.mention.state;
@@ -402,8 +403,8 @@ bool PersonReader::family_behind(const NameSpan& span) const {
     const bool only_names = std::all_of(readings.begin(), readings.end(), [](const Reading& reading) {
         return reading.entry.kind == EntryKind::official || reading.entry.kind == EntryKind::short_name;
     });
-    return only_names && !span.officials.empty() && span.last - span.first >= 3 && a_.is_word(next) && a_.has_article(next) &&
-           a_.text().word(next).ends_with(u'ي') && a_.flags(next) == 0 &&
+    return only_names && !span.officials.empty() && span.last - span.first >= 3 && a_.is_word(next) &&
+           a_.has_article(next) && a_.text().word(next).ends_with(u'ي') && a_.flags(next) == 0 &&
            is_filiation(a_.text().word(next - 2));
 }
 
@@ -413,6 +414,11 @@ bool PersonReader::name_step(State& state) const {
         return false;
     }
     const auto span = names_.read(state.pos, state.introduced, allowed(state));
+    // "الرئيس الكوري كيم جونغ أون": the short demonym is of either Korea.
+    const bool of_north = span && m.state == "KR" && state.pos > m.first &&
+                          a_.text().word(state.pos - 1) == u"الكوري" && serves_another(span->officials, m.state) &&
+                          !serves_another(span->officials, "KP");
+    m.state = of_north ? "KP" : m.state;
     if (!span || serves_another(span->officials, m.state)) {
         return false; // "التقى وزير الخارجية الأمريكي الأمير ..."
     }

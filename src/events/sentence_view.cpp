@@ -5,7 +5,7 @@
 namespace rabita {
 
 bool verbal_noun(std::u16string_view word) {
-    const bool intensive = word.size() == 5 && word.front() == u'ت' && word[3] == u'ي';
+    const bool intensive = word.size() == 5 && word.front() == u'ت' && word[3] == u'ي' && word[4] != u'ا';
     const bool tenth = word.size() >= 7 && word.starts_with(u"است") && word[word.size() - 2] == u'ا';
     const bool eighth = word.size() == 6 && word.front() == u'ا' && word[2] == u'ت' && word[4] == u'ا';
     return intensive || tenth || eighth;

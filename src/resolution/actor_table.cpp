@@ -100,10 +100,26 @@ bool ActorTable::doubtful_state(ActorIndex index) const {
     return actor.state_guessed && !home_sure_ && actor.actor.state == home_ && actor.actor.kind == ActorKind::official;
 }
 
+bool ActorTable::serves_organisation(ActorIndex index) const {
+    const ArticleActor& actor = actors_[index];
+    const auto of_many = [](Office office) { return office == Office::igo_head || office == Office::un_official; };
+    if (actor.international || !actor.official || actor.actor.kind != ActorKind::official) {
+        return actor.international && actor.actor.kind == ActorKind::official;
+    }
+    const auto& terms = a_.lexicon().officials[*actor.official].terms;
+    const bool serves = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        return of_many(term.office) && (published_ ? term.covers(*published_) : actor.actor.office == term.office);
+    });
+    const bool of_state = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        return !of_many(term.office) && published_ && term.covers(*published_);
+    });
+    return serves && !of_state;
+}
+
 Actor ActorTable::record(ActorIndex index) const {
     Actor out = actors_[index].actor;
     out.office = office_of(index);
-    if (doubtful_state(index)) {
+    if (doubtful_state(index) || serves_organisation(index)) {
         out.state.reset();
     }
     if (out.kind == ActorKind::organisation && !out.state && !out.mentions.empty()) {

@@ -185,9 +185,12 @@ std::vector<ArgumentMention> FrameContext::person_before(std::uint32_t token) co
 
 /// "خلال زيارته مصر قال X": the place belongs to the visit.
 bool FrameContext::visited(const Group& group) const {
-    return is_place(group.members.front()) &&
+    // "قد زار سفارة بلاده، والتقى": the house
+    const bool house = view_.mention(group.members.front()).kind == MentionKind::institution;
+    return (house || is_place(group.members.front())) &&
            std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
-               return t.data->frame == Frame::visit_noun && t.last <= group.first && group.first - t.last <= 1;
+               const bool visits = t.data->frame == Frame::visit_noun || (house && t.data->frame == Frame::visit);
+               return visits && t.last <= group.first && group.first - t.last <= 1;
            });
 }
 
@@ -209,8 +212,9 @@ bool FrameContext::heads_clause(std::uint32_t token) const {
 /// "وقال عقب لقائه X": X is whom the noun tells of, not who speaks.
 bool FrameContext::met_by_noun(std::uint32_t verb, std::uint32_t mention) const {
     return std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
-        return t.token >= verb && t.last <= mention && mention - t.last <= 4 && t.is(surface::noun) &&
-               t.is(surface::pronoun_he | surface::pronoun_she) &&
+        const bool his = t.is(surface::pronoun_he | surface::pronoun_she) && mention - t.last <= 4;
+        const bool aim = (t.proclitics & proclitic::lam) != 0 && t.last == mention; // "سيتوجه للقاء الملكة"
+        return t.token >= verb && t.last <= mention && t.is(surface::noun) && (his || aim) &&
                (t.data->frame == Frame::talk_noun || t.data->frame == Frame::reception_noun);
     });
 }

@@ -90,6 +90,34 @@ const Trigger* MeetingFrame::holding(const Trigger& t) const {
     return light;
 }
 
+/// "وقال X عقب لقاء نظيره Y", "قالت X بعد لقاء كبير المفاوضين": who speaks met whom the noun names.
+bool MeetingFrame::after_meeting(const Trigger& t, const Group& owner) const {
+    const Mention& m = view_.mention(owner.members.front());
+    const Trigger* says = view_.before(t.token, {Frame::say}, 24);
+    if (t.data->id != "meet.liqa" || t.is(surface::any_pronoun | surface::definite | surface::plural) ||
+        m.kind != MentionKind::person || owner.members.size() > 1 || (!m.office && !m.counterpart) ||
+        !one_of(view_.word(t.token - 1), {u"عقب", u"بعد", u"خلال", u"اثر", u"لدى", u"لدي", u"قبل"}) ||
+        says == nullptr) {
+        return false;
+    }
+    const auto subject = c_.subject_of(*says);
+    return subject.explicit_ && subject.arguments.size() == 1 &&
+           subject.arguments.front().source == ArgumentSource::mention &&
+           view_.mention(subject.arguments.front().index).kind == MentionKind::person &&
+           subject.arguments.front().index != owner.members.front();
+}
+
+/// "يتواجد في نيويورك لإجراء مباحثات مع".
+bool MeetingFrame::there_to_hold(const Trigger& t) const {
+    const Analysis& a = view_.analysis();
+    if (t.token < view_.first() + 3 || !a.is_word(t.token - 1)) {
+        return false;
+    }
+    const std::u16string_view word = a.text().word(t.token - 1);
+    const auto place = view_.mention_at(t.token - 2);
+    return (word == u"لاجراء" || word == u"لعقد") && place && c_.is_place(*place);
+}
+
 std::optional<Group> MeetingFrame::partner(std::uint32_t from, std::uint32_t to) const {
     for (Group& group : view_.groups(from, to)) {
         const bool marked = group.marker == Marker::with || group.marker == Marker::ba;

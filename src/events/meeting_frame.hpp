@@ -19,6 +19,8 @@ protected:
 
     /// People present: "بحضور X وY", in the same sentence.
     void add_present(EventMention& event, std::uint32_t from) const;
+    bool after_meeting(const Trigger& noun, const Group& owner) const;
+    bool there_to_hold(const Trigger& noun) const;
     const Trigger* holding(const Trigger& noun) const;
     std::optional<Group> decides(const Trigger& noun) const;
     bool refused(const Trigger& noun, const Group& who) const;

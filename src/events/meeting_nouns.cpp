@@ -133,8 +133,12 @@ private:
         const auto with = c_.group_with(t.last, between ? between->first : end, {Marker::with});
         // "تطرق اللقاء إلى الاتفاق بين إيران والقوى الست": they agreed, others met.
         const auto close = [&] {
-            return between->first - t.last <= 5 &&
-                   !view_.has_cue(t.last, between->first, view_.cues().agreement_object);
+            std::uint32_t words = between->first - t.last;
+            for (std::uint32_t i = t.last; i < between->first; ++i) { // "اللقاء المرتقب في البيت الأبيض، بين"
+                const auto place = view_.mention_at(i);
+                words -= (place && c_.is_place(*place)) || view_.is_date(i) || view_.analysis().mark(i) == u',' ? 1 : 0;
+            }
+            return words <= 5 && !view_.has_cue(t.last, between->first, view_.cues().agreement_object);
         };
         const bool near = between && (!t.is(surface::definite) || close() ||
                                       held_behind_relative(t, view_.clause_end(t.token)) || relative);
@@ -179,6 +183,10 @@ private:
             }
             return;
         }
+        if (!other && owner && after_meeting(t, *owner)) {
+            emit(t, type, c_.clause_subject(t.token), one, last, "meet.on-occasion");
+            return;
+        }
         if (const auto who = !other && owner ? decides(t) : std::nullopt) {
             emit(t, type, c_.arguments(*who, Role::participant), one, last, "meet.decided");
             c_.found().back().status = refused(t, *who) ? Status::denied : Status::planned;
@@ -216,17 +224,6 @@ private:
         const Trigger* holds = view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
         return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
                (holds == nullptr || holds->data->id == "light.kana");
-    }
-
-    /// "يتواجد في نيويورك لإجراء مباحثات مع".
-    bool there_to_hold(const Trigger& t) const {
-        const Analysis& a = view_.analysis();
-        if (t.token < view_.first() + 3 || !a.is_word(t.token - 1)) {
-            return false;
-        }
-        const std::u16string_view word = a.text().word(t.token - 1);
-        const auto place = view_.mention_at(t.token - 2);
-        return (word == u"لاجراء" || word == u"لعقد") && place && c_.is_place(*place);
     }
 
     /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
@@ -465,7 +462,8 @@ private:
             const bool of_other = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
                 return o.token > t.token && o.last == group.first && o.data->frame == Frame::visit_noun;
             });
-            const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun) && !of_other;
+            const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun) && !of_other &&
+                                !place_only(group) && view_.mention(group.members.front()).form != StateForm::capital;
             const bool from_caller =
                 (group.marker == Marker::from || group.marker == Marker::by) && t.data->frame == Frame::call_noun;
             const bool follows =

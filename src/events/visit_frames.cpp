@@ -236,8 +236,12 @@ private:
             return false;
         }
         const Analysis& a = view_.analysis();
-        return a.is_word(t.last) && !view_.is_date(t.last) && a.cue(t.last, view_.cues().to) == nullptr &&
-               a.cue(t.last, view_.cues().in) == nullptr && !view_.mention_at(t.last);
+        std::uint32_t behind = t.last;
+        while (one_of(view_.word(behind), {u"بعد", u"ذلك", u"بعدها", u"لاحقا", u"ايضا", u"كذلك", u"بدوره", u"بعديذ"})) {
+            ++behind; // "وسيتوجه بعد ذلك إلى"
+        }
+        return a.is_word(behind) && !view_.is_date(behind) && a.cue(behind, view_.cues().to) == nullptr &&
+               a.cue(behind, view_.cues().in) == nullptr && !view_.mention_at(behind);
     }
 
     /// "غادر ... متوجها إلى".
@@ -405,31 +409,14 @@ private:
             emit(t, visitors, hosts_.drop_same_state(places), last, "visit.tour");
             const bool visited = one_of(view_.word(*goes), {u"شملت", u"قادته", u"قادتها", u"نقلته"});
             // "غادر الإمارات ضمن جولة تشمل أيضا السنغال", "وصل إلى الأردن في مستهل جولة تشمل": where he is yet to go.
-            const bool others = (opens(t) && !visited) || view_.analysis().text().word(*goes + 1) == u"ايضا" ||
+            const bool others = (hosts_.tour_opens(t) && !visited) ||
+                                view_.analysis().text().word(*goes + 1) == u"ايضا" ||
                                 view_.analysis().text().word(*goes + 1) == u"كذلك" ||
                                 view_.analysis().text().word(*goes).starts_with(u"س");
             for (std::size_t i = before; others && i < c_.found().size(); ++i) {
                 c_.found()[i].status = Status::planned;
             }
         }
-    }
-
-    /// "وصل إلى الأردن في مستهل جولة", "بدأ في الرياض جولة": the rest of the tour is still to be made.
-    bool opens(const Trigger& t) const {
-        constexpr std::uint32_t reach = 14;
-        const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
-        for (std::uint32_t i = from; i < t.token; ++i) {
-            const bool verb = one_of(view_.word(i), {u"بدا", u"يبدا", u"استهل", u"يستهل", u"بدات", u"تبدا"});
-            const auto groups = verb ? view_.groups(i + 1, t.token) : std::vector<Group>();
-            const bool there = std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
-                return (group.marker == Marker::in || group.marker == Marker::from) &&
-                       c_.is_place(group.members.front());
-            });
-            if (there || view_.word(i) == u"مستهل" || view_.word(i) == u"بدايه") {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// "جولته الأخيرة في السعودية وتركيا", "جولة يجريها لكل من النمسا وسويسرا"; not "جولة محادثات في جنيف".
@@ -480,9 +467,10 @@ private:
 
     /// "زيارة الرئيس الفرنسي إيمانويل ماكرون واشنطن": the object stands right behind who visits.
     std::vector<std::uint32_t> right_behind(std::uint32_t* last) const {
+        *last += view_.analysis().mark(*last) == u',' ? 1 : 0; // "زيارة الوزير، X، طهران"
         const auto place = view_.mention_at(*last);
-        if (!place || view_.mention(*place).first != *last || !c_.is_place(*place) ||
-            view_.marker_of(*place) != Marker::bare) {
+        if (!place || view_.mention(*place).proclitics != 0 || view_.mention(*place).first != *last ||
+            !c_.is_place(*place) || view_.marker_of(*place) != Marker::bare) {
             return {};
         }
         *last = view_.mention(*place).last;

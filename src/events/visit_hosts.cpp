@@ -12,7 +12,10 @@ std::vector<std::uint32_t> VisitHosts::find(std::uint32_t from, std::uint32_t to
         // "قصر تاج محل، أشهر صروح الهند": behind the comma what was visited is described.
         const bool completes = group.marker == Marker::genitive && !comma(from, group.first);
         const bool outside = one_of(view_.word(group.first - 1), {u"خارج", u"داخل"});
-        const bool object = bare && !outside && (group.marker == Marker::bare || completes) && !describes(group.first);
+        // "سيزور المنطقة للدفاع عن موقف الصين"
+        const bool region = group.first > from && one_of(view_.word(from), {u"المنطقه", u"منطقه", u"المدينه"});
+        const bool object =
+            bare && !outside && !region && (group.marker == Marker::bare || completes) && !describes(group.first);
         const bool within = inside && (group.marker == Marker::in || group.marker == Marker::ba);
         if (!marked && !object && !within) {
             continue;
@@ -113,6 +116,22 @@ std::vector<std::uint32_t> VisitHosts::welcoming(const Trigger& t) const {
     const bool state = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention &&
                        c_.is_place(subject.arguments.front().index);
     return state ? std::vector<std::uint32_t>{subject.arguments.front().index} : std::vector<std::uint32_t>{};
+}
+
+bool VisitHosts::tour_opens(const Trigger& t) const {
+    constexpr std::uint32_t reach = 14;
+    const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
+    for (std::uint32_t i = from; i < t.token; ++i) {
+        const bool verb = one_of(view_.word(i), {u"بدا", u"يبدا", u"استهل", u"يستهل", u"بدات", u"تبدا"});
+        const auto groups = verb ? view_.groups(i + 1, t.token) : std::vector<Group>();
+        const bool there = std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
+            return (group.marker == Marker::in || group.marker == Marker::from) && c_.is_place(group.members.front());
+        });
+        if (there || view_.word(i) == u"مستهل" || view_.word(i) == u"بدايه") {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace rabita

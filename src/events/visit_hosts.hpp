@@ -29,6 +29,9 @@ public:
     /// "الإمارات ترحب بزيارة الرئيس الصيني": who welcomes a visit is its host.
     std::vector<std::uint32_t> welcoming(const Trigger& t) const;
 
+    /// "وصل إلى الأردن في مستهل جولة", "بدأ في الرياض جولة": the rest of the tour is still to be made.
+    bool tour_opens(const Trigger& t) const;
+
 private:
     bool is_host(std::uint32_t mention) const;
     bool concerns(const Group& group) const;

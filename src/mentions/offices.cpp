@@ -124,6 +124,11 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.former = true;
         return true;
     }
+    // "زيارة رئيس كوريا الجنوبية الحالية للإمارات": of the visit, not of him.
+    if (!phrase.state.empty() && one_of(a_.text().word(phrase.last), {u"الحاليه", u"المرتقبه", u"الرسميه", u"الاخيره",
+                                                                      u"المقبله", u"القادمه", u"الجاريه", u"الاولي"})) {
+        return false;
+    }
     // "وزيرة العلاقات مع البرلمان"
     if (a_.text().word(phrase.last) == u"مع" && phrase.data->office == Office::minister &&
         one_of(a_.text().word(phrase.last - 1), {u"العلاقات", u"بالعلاقات"}) && a_.is_word(phrase.last + 1)) {
@@ -204,7 +209,9 @@ bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state
 
 bool OfficeReader::state_step(OfficePhrase& phrase) const {
     // "حاكم دبي", "محافظ جدة", "أمير منطقة تبوك"
-    const Reading* city = phrase.data->shape == OfficeShape::head ? a_.find(phrase.last, EntryKind::city, 0) : nullptr;
+    // and "رئيسة وزراء اسكتلندا"
+    const bool of_place = phrase.data->shape == OfficeShape::head || phrase.data->office == Office::head_of_government;
+    const Reading* city = of_place ? a_.find(phrase.last, EntryKind::city, 0) : nullptr;
     if (city != nullptr && state_reading(phrase.last, 0) == nullptr &&
         (a_.flags(phrase.last) & word_flag::given_name) == 0) {
         if (phrase.state.empty()) {
@@ -450,6 +457,10 @@ bool OfficeReader::body_step(OfficePhrase& phrase) const {
     if (institution != nullptr && a_.lexicon().institutions[institution->entry.index].kind == "side") {
         institution = nullptr; // "مدير المخابرات الفريق أول X": a rank
     }
+    if (institution != nullptr && (institution->proclitics & proclitic::lam) != 0 &&
+        a_.lexicon().institutions[institution->entry.index].kind == "state") {
+        institution = nullptr; // "زيارة وزير الدفاع للمملكة الأردنية"
+    }
     phrase.worded = phrase.worded || institution != nullptr || body != nullptr;
     if (institution != nullptr && (body == nullptr || institution->last > body->last)) {
         phrase.last = institution->last;
@@ -493,6 +504,11 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     const std::u16string_view word = a_.text().word(pos);
     if ((names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) ||
         a_.find(pos, EntryKind::state_pair, 0) != nullptr) {
+        return false;
+    }
+    // "يزور ولي العهد الولايات المتحدة"
+    const Reading* country = state_reading(pos, 0);
+    if (country != nullptr && country->last > pos + 1 && a_.has_article(pos)) {
         return false;
     }
     // "وزيرا الخارجية الإيطالي والألباني"

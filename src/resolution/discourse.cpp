@@ -326,6 +326,21 @@ std::optional<ActorIndex> Discourse::last_speaker(Office office) const {
     return fits ? std::optional(speaker_.front()) : std::nullopt;
 }
 
+/// "الرئيس التركي السابق": whoever was named last of those who held the office before.
+std::optional<ActorIndex> Discourse::former_holder(Office office, const std::string& state) const {
+    const auto once = [&](ActorIndex actor) {
+        if (!actors_[actor].official || actors_[actor].actor.state != state) {
+            return false;
+        }
+        const auto& terms = a_.lexicon().officials[*actors_[actor].official].terms;
+        return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+            return term.office == office && term.to && (!day_ || *term.to < *day_);
+        });
+    };
+    const auto found = std::find_if(recent_.rbegin(), recent_.rend(), once);
+    return state.empty() || found == recent_.rend() ? std::nullopt : std::optional(*found);
+}
+
 /// "الوزير", "الرئيس الروسي", "المسؤول", "الدبلوماسي".
 std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     if (mention.counterpart) {
@@ -336,7 +351,8 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         return several(mention);
     }
     if (mention.former) {
-        return {}; // not who holds the office now
+        const auto once = former_holder(office, mention.state);
+        return once ? std::vector<ActorIndex>{*once} : std::vector<ActorIndex>{}; // not who holds the office now
     }
     if (!mention.definite) {
         // "مسؤول تركي" is nobody in particular; "مبعوث كوري شمالي" is the one whom the article names.

@@ -45,6 +45,7 @@ private:
     bool other_post(ActorIndex actor, Office office) const;
     std::vector<ActorIndex> group_before(std::uint32_t token, std::uint32_t sentence_first);
     std::vector<ActorIndex> group(const Mention& mention);
+    std::optional<ActorIndex> former_holder(Office office, const std::string& state) const;
     std::optional<ActorIndex> last_speaker(Office office) const;
     bool lesser(ActorIndex actor, Office office) const;
     std::vector<ActorIndex> office_alone(const Mention& mention);

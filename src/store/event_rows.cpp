@@ -13,6 +13,8 @@ namespace rabita {
 
 namespace {
 
+constexpr std::size_t events_at_once = 50000; // bounds what waits in memory to be written
+
 constexpr const char* insert_event =
     "INSERT INTO events (event, type, status, first_day, last_day, place_ar, place_en, place_state, topics, tone, cameo, "
     "plover, confidence, sources, rules) "
@@ -176,13 +178,18 @@ void EventRows::add_changed(const std::set<std::string>& changed, std::set<Telli
 }
 
 void EventRows::write_keys(const std::set<TellingId>& tellings, bool fresh) {
+    std::vector<std::pair<TellingKey, TellingId>> rows;
     for (const TellingId& id : tellings) {
         if (!fresh) {
             drop_keys_->with(id.first, id.second).run();
         }
         for (const TellingKey& key : keys_of(read(id))) {
-            add_key_->with(key.key, key.first, key.last, id.first, id.second).run();
+            rows.emplace_back(key, id);
         }
+    }
+    std::sort(rows.begin(), rows.end());
+    for (const auto& [key, id] : rows) {
+        add_key_->with(key.key, key.first, key.last, id.first, id.second).run();
     }
 }
 
@@ -260,11 +267,18 @@ void EventRows::group(const std::set<TellingId>& ids) {
         }
         articles.push_back(key);
     }
-    for (const TellingGroup& group : group_tellings(tellings)) {
+    const std::vector<TellingGroup> groups = group_tellings(tellings);
+    std::vector<Grouped> batch;
+    for (const TellingGroup& group : groups) {
         Event event = merged_event(group);
         event.id = unused_id(event, group.front()->article->sha256);
-        write(event, group, articles);
+        batch.push_back({std::move(event), &group});
+        if (batch.size() == events_at_once) {
+            write(batch, articles);
+            batch.clear();
+        }
     }
+    write(batch, articles);
 }
 
 std::string EventRows::unused_id(const Event& event, const std::string& sha256) {
@@ -276,16 +290,25 @@ std::string EventRows::unused_id(const Event& event, const std::string& sha256) 
     }
 }
 
-void EventRows::write(const Event& event, const TellingGroup& group, const std::vector<std::int64_t>& articles) {
-    write_event(event);
-    for (const Argument& argument : event.arguments) {
-        add_actor_->with(event.id, name(argument.role), argument.actor).run();
+/// Table by table, in the order of their keys: each goes to the end of its tree's pages rather than into the middle of
+/// all.
+void EventRows::write(std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles) {
+    std::sort(batch.begin(), batch.end(), [](const Grouped& a, const Grouped& b) { return a.event.id < b.event.id; });
+    for (const Grouped& grouped : batch) {
+        write_event(grouped.event);
     }
-    for (const Evidence& evidence : event.evidence) {
-        const Span& span = evidence.span;
-        add_evidence_->with(event.id, articles[evidence.source], span.begin, span.end, span.text).run();
+    for (const auto& [event, group] : batch) {
+        for (const Argument& argument : event.arguments) {
+            add_actor_->with(event.id, name(argument.role), argument.actor).run();
+        }
     }
-    write_tellings(event, group, articles);
+    for (const auto& [event, group] : batch) {
+        for (const Evidence& evidence : event.evidence) {
+            const Span& span = evidence.span;
+            add_evidence_->with(event.id, articles[evidence.source], span.begin, span.end, span.text).run();
+        }
+    }
+    write_tellings(batch, articles);
 }
 
 void EventRows::write_event(const Event& event) {
@@ -297,15 +320,27 @@ void EventRows::write_event(const Event& event) {
         .run();
 }
 
-void EventRows::write_tellings(const Event& event, const TellingGroup& group,
-                               const std::vector<std::int64_t>& articles) {
-    const std::vector<std::size_t> origins = origins_of(group);
-    for (std::size_t i = 0; i < group.size(); ++i) {
-        const Telling& telling = *group[i];
-        const ArticleEvent& told = *telling.event;
+void EventRows::write_tellings(const std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles) {
+    struct Row {
+        TellingId id;
+        const Telling* telling;
+        const std::string* event;
+        std::size_t origin;
+    };
+    std::vector<Row> rows;
+    for (const auto& [event, group] : batch) {
+        const std::vector<std::size_t> origins = origins_of(*group);
+        for (std::size_t i = 0; i < group->size(); ++i) {
+            const Telling* telling = (*group)[i];
+            rows.push_back({{articles[telling->source], telling->number}, telling, &event.id, origins[i]});
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
+    for (const Row& row : rows) {
+        const ArticleEvent& told = *row.telling->event;
         add_telling_
-            ->with(articles[telling.source], telling.number, event.id, origins[i], name(told.status),
-                   first_of(told.date), last_of(told.date), of_place(told.place, &Place::name_ar),
+            ->with(row.id.first, row.id.second, *row.event, row.origin, name(told.status), first_of(told.date),
+                   last_of(told.date), of_place(told.place, &Place::name_ar),
                    told.place ? told.place->name_en : std::nullopt, told.place ? told.place->state : std::nullopt)
             .run();
     }

@@ -39,6 +39,12 @@ private:
         TellingId telling;
     };
 
+    /// An event that is not written yet, and its tellings.
+    struct Grouped {
+        Event event;
+        const TellingGroup* group = nullptr;
+    };
+
     const std::vector<Keyed>& with_key(std::int64_t key);
     void add_changed(const std::set<std::string>& changed, std::set<TellingId>& tellings);
     std::set<TellingId> sharing_keys(const TellingId& telling);
@@ -49,9 +55,9 @@ private:
     void write_keys(const std::set<TellingId>& tellings, bool fresh);
     void drop_events(const std::set<TellingId>& tellings);
     void group(const std::set<TellingId>& tellings);
-    void write(const Event& event, const TellingGroup& group, const std::vector<std::int64_t>& articles);
+    void write(std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles);
     void write_event(const Event& event);
-    void write_tellings(const Event& event, const TellingGroup& group, const std::vector<std::int64_t>& articles);
+    void write_tellings(const std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles);
     std::string unused_id(const Event& event, const std::string& sha256);
 
     Records& records_;

@@ -93,7 +93,8 @@ private:
 class SqliteConnection final : public Connection {
 public:
     SqliteConnection(const std::string& path, Access access) : path_(path) {
-        const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+        const int mode = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+        const int flags = mode | SQLITE_OPEN_NOMUTEX; // Store lets one thread in at a time
         sqlite3* handle = nullptr;
         const int result = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
         handle_.reset(handle);

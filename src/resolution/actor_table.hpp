@@ -70,12 +70,12 @@ public:
     /// Whether nothing but a count of the states named tells whom the person serves.
     bool doubtful_state(ActorIndex actor) const;
 
-    /// Whether the person acts for an organisation of states on the day of publication ("غروسي"): no state speaks through
-    /// them, whatever their nationality.
+    /// Whether the person acts for an organisation of states on the day of publication ("غروسي"): no state speaks
+    /// through them, whatever their nationality.
     bool serves_organisation(ActorIndex actor) const;
 
-    /// The actor as it is written down: without a state that is only guessed from the states named most, or that is only
-    /// the nationality of who serves an organisation of states.
+    /// The actor as it is written down: without a state that is only guessed from the states named most, or that is
+    /// only the nationality of who serves an organisation of states.
     Actor record(ActorIndex index) const;
 
     void note_feminine(ActorIndex actor) { actors_[actor].feminine = true; }

@@ -387,8 +387,9 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
     if (best == nullptr) {
         return std::nullopt;
     }
-    // A surname is no proof when a longer unknown name begins with it.
-    if (full == nullptr && (a_.flags(token) & word_flag::given_name) != 0 &&
+    const bool of_god = best->last == token + 2 && a_.text().word(token) == u"عبد"; // "عبد الله" is one given name
+    // A surname is no proof when a longer unknown name begins with it: "عبد الله القحطاني" is no king.
+    if (full == nullptr && (of_god || (a_.flags(token) & word_flag::given_name) != 0) &&
         (name_like(best->last) || korean_syllable(token, best->last) ||
          (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
         return std::nullopt;
@@ -405,7 +406,6 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         return std::nullopt;
     }
     // A surname that is also a word or a given name proves nothing by itself.
-    const bool of_god = best->last == token + 2 && a_.text().word(token) == u"عبد"; // "عبد الله" is one given name
     const bool weak =
         of_god || (best->last == token + 1 && (a_.flags(token) & (word_flag::common | word_flag::given_name)) != 0);
     const bool particle_like = a_.text().tokens[token].fold_length < 3 || a_.find(token, EntryKind::cue, 0) != nullptr;

@@ -270,6 +270,15 @@ private:
         if (view_.has_cue(near, t.last + 1, view_.cues().media)) {
             return; // "نقلت الصحيفة دعوة فرنسا إلى"
         }
+        const auto papers = view_.cue_position(t.last, view_.last(), view_.cues().credentials);
+        if (papers && !t.is(surface::any_pronoun)) { // "سلم السفير أوراق اعتماده إلى الرئيس"
+            const auto ambassador = c_.subject_of(t);
+            const auto to = c_.group_with(*papers, std::min(view_.last(), *papers + 6), {Marker::to, Marker::lam});
+            if (ambassador.explicit_ && to && view_.mention(to->members.front()).kind == MentionKind::person) {
+                message(t, ambassador.arguments, c_.arguments(*to, Role::receiver), to->last, "message.credentials");
+            }
+            return;
+        }
         const auto letter = letter_of(t);
         if (!t.is(surface::any_pronoun) && !letter) {
             return;

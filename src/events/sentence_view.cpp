@@ -148,6 +148,12 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     if (token == m.first || (m.proclitics & proclitic::conjunction) != 0) {
         return Marker::bare;
     }
+    // "على هامش أعمال الجمعية": where it was
+    for (std::uint32_t i = token; i + 3 > token && i > sentence_.first && a_.is_word(i); --i) {
+        if (a_.text().word(i) == u"هامش") {
+            return Marker::about;
+        }
+    }
     if (token > sentence_.first && a_.cue(token - 1, cues_.by) != nullptr &&
         a_.cue(token - 1, cues_.by)->last == token + 1) {
         return Marker::by;

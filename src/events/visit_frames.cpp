@@ -57,7 +57,7 @@ private:
         std::uint32_t last = t.last;
         const auto places = hosts_.find(from, end, true, false, &last);
         if (!places.empty()) {
-            emit(t, subject, places, last, "visit.verb");
+            emit(t, delegation_under(t, subject).value_or(subject), places, last, "visit.verb");
         }
     }
 

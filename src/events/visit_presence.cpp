@@ -117,7 +117,7 @@ private:
         word.remove_prefix(word.size() > 3 && (word.front() == u'و' || word.front() == u'ل') ? 1 : 0);
         const bool verb = one_of(word, {u"عاد", u"عادت"});
         const bool his = one_of(word, {u"عودته", u"عودتها"});
-        const bool participle = one_of(word, {u"عايدا", u"عايده", u"العايد", u"العايده"});
+        const bool participle = one_of(word, {u"عايدا", u"عايده", u"العايد", u"العايده", u"قادما"});
         const TriggerData* data = view_.analysis().lexicon().trigger("visit.zara");
         if ((!verb && !his && !participle) || view_.mention_at(token) || data == nullptr) {
             return;

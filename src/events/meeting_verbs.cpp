@@ -309,8 +309,8 @@ private:
             return;
         }
         if (with) {
-            emit_present(t, type(view_.last()), subject.arguments, c_.arguments(*with, Role::participant), with->last,
-                         "talk.with");
+            const EventType how = phoned_behind(with->last) ? EventType::call : type(view_.last());
+            emit_present(t, how, subject.arguments, c_.arguments(*with, Role::participant), with->last, "talk.with");
             return;
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
@@ -322,6 +322,15 @@ private:
             emit(t, type(end), subject.arguments, {}, t.last, "talk.dual");
             c_.found().back().retells = true;
         }
+    }
+
+    /// "بحث X مع Y، في اتصال هاتفي،": right behind whom one talks with.
+    bool phoned_behind(std::uint32_t from) const {
+        while (from < view_.last() && !view_.analysis().is_word(from)) {
+            ++from;
+        }
+        const bool during = one_of(view_.word(from), {u"في", u"خلال", u"عبر"});
+        return view_.has_cue(from, std::min(view_.last(), from + (during ? 4 : 1)), view_.cues().phone);
     }
 
     /// "يبحث الرئيس الانسحاب من الاتفاق النووي مع إيران": the state belongs to what is discussed.

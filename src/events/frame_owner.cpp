@@ -57,7 +57,12 @@ std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) co
         return relative;
     }
     const Trigger* verb = verb_before(noun.token);
-    if (verb == nullptr && noun.token <= view_.first() + 3) {
+    // "من جهته، وخلال لقائه X، أكد Y"
+    const Reading* part = view_.analysis().is_word(view_.first())
+                              ? view_.analysis().cue(view_.first(), view_.cues().for_his_part)
+                              : nullptr;
+    const std::uint32_t opening = part != nullptr ? part->last : view_.first();
+    if (verb == nullptr && noun.token <= opening + 3) {
         if (const auto behind = subject_behind_comma(noun, single)) {
             return behind;
         }

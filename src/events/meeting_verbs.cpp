@@ -282,6 +282,8 @@ private:
             !view_.has_cue(t.last, std::min(end + 1, t.last + 10), view_.cues().views)) {
             return; // gifts, prisoners, accusations
         }
+        // "تم بحث الأوضاع في المنطقة والاتفاق مع إيران": nobody says with whom
+        const bool passive = one_of(view_.word(t.token - 1), {u"تم", u"يتم", u"سيتم", u"وتم", u"جري", u"جرى"});
         const auto subject = c_.subject_of(t);
         // "بحث الرئيس X ونظيره Y هاتفيا": behind whoever talks
         const bool phoned = view_.has_cue(subject.behind, std::min(end, subject.behind + 3), view_.cues().phone);
@@ -291,7 +293,8 @@ private:
         if (with && the_two && with->first - subject.behind > 2) {
             with.reset(); // "بحث الجانبان الاتفاق مع إيران"
         }
-        if (with && of_what_is_discussed(*with, subject.behind)) {
+        if (with && (of_what_is_discussed(*with, subject.behind) ||
+                     (passive && states_only(c_.arguments(*with, Role::participant))))) {
             return;
         }
         // "كما تبحث مع إسرائيل استيراد الغاز": dealings, not a sitting.

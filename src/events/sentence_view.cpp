@@ -148,8 +148,9 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     if (token == m.first || (m.proclitics & proclitic::conjunction) != 0) {
         return Marker::bare;
     }
-    // "على هامش أعمال الجمعية": where it was
-    for (std::uint32_t i = token; i + 3 > token && i > sentence_.first && a_.is_word(i); --i) {
+    // "على هامش أعمال الجمعية": where it was; "على هامش القمة مع نظيره" has a partner
+    const bool partner = a_.cue(token, cues_.with) != nullptr || a_.cue(token, cues_.between) != nullptr;
+    for (std::uint32_t i = token; !partner && i + 3 > token && i > sentence_.first && a_.is_word(i); --i) {
         if (a_.text().word(i) == u"هامش") {
             return Marker::about;
         }
@@ -195,7 +196,9 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         return Marker::about;
     }
     // "أحد مستشاري الرئيس": not he himself.
-    if (a_.cue(token, cues_.people_of) != nullptr) {
+    // "شقيقة الزعيم" likewise; "شقيقه" is a style.
+    const bool his = word.ends_with(u"شقيقه") && a_.text().slice(token, token + 1).ends_with("ه");
+    if (a_.cue(token, cues_.people_of) != nullptr && !his && !m.kin) {
         return Marker::genitive;
     }
     // "موقف الجزائر", "وفد روسيا": a noun that the mention completes; "أعلنت أيضا الرئاسة" has none.
@@ -203,6 +206,10 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     const bool noun = !adverb && (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
+    // "في مطار الرئاسة"
+    if (m.kind == MentionKind::institution && a_.cue(token, cues_.named_thing, proclitic::ba) != nullptr) {
+        return Marker::genitive;
+    }
     const bool house = one_of(word, {u"مقر", u"مكتب", u"منزل", u"بيت", u"اقامه", u"ديوان"});
     if (noun && (m.kind != MentionKind::person || house)) {
         return Marker::genitive;
@@ -289,8 +296,11 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
     // "وكان غريفيث، وصل"
     const bool named_first =
         last.first == sentence_.first + 1 && one_of(word(sentence_.first), {u"كان", u"وكان", u"وكانت"});
+    // "أن الولايات المتحدة وتركيا، توصلتا"
+    const bool reported = last.first > sentence_.first && last.members.size() > 1 &&
+                          a_.cue(last.first - 1, cues_.that, proclitic::conjunction) != nullptr;
     const bool after_comma =
-        last.last + 1 == pos && a_.mark(last.last) == u',' && (last.last - last.first > 3 || named_first);
+        last.last + 1 == pos && a_.mark(last.last) == u',' && (last.last - last.first > 3 || named_first || reported);
     if ((touches || after_comma) && last.marker == Marker::bare) {
         return last;
     }
@@ -324,6 +334,22 @@ std::optional<std::uint32_t> SentenceView::behind_aside(std::uint32_t token, std
         }
     }
     return std::nullopt;
+}
+
+/// "الزيارة التي تستمر ثلاثة أيام، بالملكة", "التي تبدأ اليوم إلى لندن": the relative tells only how long or since
+/// when. Gives where the clause goes on, or the token itself.
+std::uint32_t SentenceView::behind_span(std::uint32_t relative) const {
+    const std::uint32_t verb = relative + 1;
+    const bool lasts = is_cue(verb, cues_.lasts);
+    if (!is_cue(relative, cues_.relative) || (!lasts && !(is_cue(verb, cues_.visit_begins) && is_date(verb + 1)))) {
+        return relative;
+    }
+    std::uint32_t end = verb + 1;
+    while (end < sentence_.last && (is_date(end) || a_.mark(end) == u',' || is_cue(end, cues_.span) ||
+                                    a_.text().tokens[end].kind == TokenKind::number)) {
+        ++end;
+    }
+    return end > verb + 1 ? end : relative;
 }
 
 std::pair<std::uint32_t, std::uint32_t> SentenceView::aside_behind(std::uint32_t token) const {
@@ -360,6 +386,13 @@ std::uint32_t SentenceView::find_clause_end(std::uint32_t token) const {
         }
         const bool opens = a_.cue(i, cues_.relative) != nullptr || a_.cue(i, cues_.that) != nullptr ||
                            (a_.is_word(i) && a_.text().word(i) == u"حيث");
+        const std::uint32_t span_end = opens && aside_last == 0 ? behind_span(i) : i;
+        if (span_end > i) {
+            aside_first = i;
+            aside_last = span_end;
+            i = span_end - 1;
+            continue;
+        }
         if (opens && a_.is_word(i) && !mention_at(i)) {
             const auto behind = a_.cue(i, cues_.relative) != nullptr ? behind_aside(token, i) : std::nullopt;
             if (behind && aside_last == 0) {

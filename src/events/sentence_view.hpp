@@ -95,6 +95,7 @@ public:
     bool light_gap(std::uint32_t from, std::uint32_t to) const;
 
 private:
+    std::uint32_t behind_span(std::uint32_t relative) const;
     std::optional<std::uint32_t> behind_aside(std::uint32_t token, std::uint32_t relative) const;
     void collect_triggers();
     std::optional<Trigger> trigger_at(std::uint32_t token) const;

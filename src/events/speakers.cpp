@@ -37,7 +37,7 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         return true; // "وأضاف ليس هناك"
     }
     return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
-           word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" || word == u"انه" ||
+           word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" || word == u"ل" || word == u"انه" ||
            behind_ba(pos);
 }
 
@@ -91,6 +91,9 @@ bool SpeakerFinder::object_owed(const Trigger& t, const FrameContext::Subject& s
         return false;
     }
     const Cues& cues = view_.cues();
+    if (a_.cue(pos, cues.said_in, 0) != nullptr) {
+        return false; // "اتهمت الحكومة على لسان وزيرها"
+    }
     return a_.cue(pos, cues.that) != nullptr || a_.cue(pos, cues.on) != nullptr ||
            a_.text().word(pos).starts_with(u"ب");
 }

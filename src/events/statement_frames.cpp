@@ -60,8 +60,11 @@ private:
         const bool visit = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& other) {
             return other.data->frame == Frame::visit_noun && other.token > t.token && other.token < end;
         });
-        return !visit && view_.has_cue(t.last, end, view_.cues().to) &&
-               !view_.has_cue(t.last, end, view_.cues().attendance);
+        // "دعا الأوروبيين إلى المشاركة ماليا": to no gathering
+        const auto comes = view_.cue_position(t.last, end, view_.cues().attendance);
+        const bool guest = comes && (view_.word(*comes).starts_with(u"لزيار") ||
+                                     view_.has_cue(*comes + 1, *comes + 5, view_.cues().gathering));
+        return !visit && view_.has_cue(t.last, end, view_.cues().to) && !guest;
     }
 
     bool subordinate(const Trigger& t) const {
@@ -447,14 +450,28 @@ private:
         }
     }
 
+    /// "عن الوزير، الذي يزور واشنطن، قوله": behind the relative between commas.
+    std::uint32_t behind_remark(std::uint32_t token) const {
+        constexpr std::uint32_t longest_remark = 16;
+        if (a_.mark(token) != u',' || !view_.is_cue(token + 1, view_.cues().relative)) {
+            return token;
+        }
+        for (std::uint32_t i = token + 2; i < std::min(view_.last(), token + longest_remark); ++i) {
+            if (a_.mark(i) == u',') {
+                return i + 1;
+            }
+        }
+        return token;
+    }
+
     /// Where the words begin that are handed on as the group's.
     std::optional<std::uint32_t> words_of(const Group& group) const {
         constexpr std::uint32_t reach = 14;
         const Cues& cues = view_.cues();
         const auto from = group.first > view_.first() + reach ? group.first - reach : view_.first();
         const bool handed = view_.has_cue(from, group.first, cues.handing);
-        const std::uint32_t end = std::min(view_.last(), group.last + (handed ? 10U : 4U));
-        for (std::uint32_t i = group.last; i < end; ++i) {
+        const std::uint32_t end = std::min(view_.last(), behind_remark(group.last) + (handed ? 10U : 4U));
+        for (std::uint32_t i = behind_remark(group.last); i < end; ++i) {
             if (a_.is_word(i) && a_.cue(i, cues.his_words, 0) != nullptr) {
                 return handed || group.marker == Marker::about ? std::optional(i) : std::nullopt;
             }
@@ -511,7 +528,9 @@ private:
 
     /// "..., قائلا", where no verb of the sentence reported.
     void participle(const Trigger& t) {
-        if (t.token == view_.first() || (t.proclitics & ~proclitic::conjunction) != 0) {
+        // "مضيفا أن ..." may be a sentence of its own.
+        const bool opens = t.token == view_.first();
+        if ((opens && !view_.word(t.token).ends_with(u'ا')) || (t.proclitics & ~proclitic::conjunction) != 0) {
             return;
         }
         // "الموقف مؤكدا" has a verb before it; an adjective has not.
@@ -521,11 +540,13 @@ private:
             a_.cue(t.last, view_.cues().on) != nullptr || a_.cue(t.last, view_.cues().to) != nullptr ||
             (a_.is_word(t.last) &&
              (a_.text().word(t.last) == u"عن" || a_.cue(t.last, view_.cues().said_object, 0) != nullptr));
-        const bool told_before = a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
+        const bool told_before =
+            opens || a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
         if (!speaks || (!told_before && t.data->id != "say.qala")) {
             return;
         }
         Arguments speaker = c_.clause_subject(t.token);
+        speaker.front().goes_on = speaker.front().goes_on || opens;
         emit(t, speaker, t.token, t.last + 1, "say.participle");
     }
 

@@ -170,7 +170,9 @@ void LexiconCompiler::add_official(const JsonSource& row) {
         if (from && to && *from > *to) {
             term.fault("ends before it begins");
         }
-        official.terms.push_back({*office, term.text_or("title", ""), from, to});
+        std::string title = term.text_or("title", "");
+        std::u16string words = title.empty() ? std::u16string() : fold_text(title) + u' ';
+        official.terms.push_back({*office, std::move(title), std::move(words), from, to});
     }
     const std::string name = official.ar;
     const std::size_t index = place(data_.officials, std::move(official), &OfficialData::id);

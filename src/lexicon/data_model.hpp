@@ -25,6 +25,7 @@ struct StateData {
 struct Term {
     Office office = Office::other;
     std::string title;
+    std::u16string words; ///< the title folded, a space behind each word
     std::optional<Day> from;
     std::optional<Day> to;
 

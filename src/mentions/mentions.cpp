@@ -267,14 +267,14 @@ private:
 
     /// "السياسة الخارجية" is no ministry: an adjective behind a definite noun.
     bool adjective_reading(std::uint32_t token) const {
-        if (a_.text().word(token).find(u"خارجيه") == std::u16string_view::npos || token == 0 ||
-            !a_.is_word(token - 1)) {
+        const std::u16string_view word = a_.text().word(token);
+        if ((!word.ends_with(u"خارجيه") && !word.ends_with(u"داخليه")) || token == 0 || !a_.is_word(token - 1)) {
             return false;
         }
         const std::u16string_view before = a_.text().word(token - 1);
         const Reading* trigger = a_.find(token - 1, EntryKind::trigger);
         const bool verb = trigger != nullptr && (trigger->entry.detail & surface::noun) == 0;
-        return a_.text().word(token).starts_with(u"ال") && before.find(u"ال") <= 2 && !verb;
+        return word.starts_with(u"ال") && before.find(u"ال") <= 2 && !verb;
     }
 
     std::uint32_t ministry_words(std::uint32_t pos) const {

@@ -314,6 +314,12 @@ bool NameReader::bears_city(std::uint32_t token) const {
            a_.at(token + 1).empty() && name_like(token + 1) && !starts_next_person(token + 1, 2);
 }
 
+/// "صادق خان", "نادر شاه": words elsewhere, which close a name.
+bool NameReader::closes_name(std::uint32_t token) const {
+    return one_of(a_.text().word(token), {u"خان", u"شاه", u"باشا", u"بيك"}) &&
+           (a_.flags(token - 1) & word_flag::given_name) != 0;
+}
+
 /// "خطيب زاده": these stand behind a name, and whatever follows is none.
 bool NameReader::closing_particle(std::uint32_t token) const {
     return one_of(a_.text().word(token), {u"زاده", u"اوغلي"});
@@ -351,7 +357,8 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
                           (a_.text().word(pos - 1) != u"الدين" || name_like(pos));
         const bool surname = a_.is_word(pos) && surname_behind_given(pos);
         if (!a_.is_word(pos) ||
-            (!name_like(pos) && !surname && !owed && !korean_syllable(first, pos) && !bears_city(pos)) ||
+            (!name_like(pos) && !surname && !owed && !korean_syllable(first, pos) && !bears_city(pos) &&
+             !closes_name(pos)) ||
             starts_next_person(pos, pos - first)) {
             break;
         }
@@ -377,6 +384,38 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     return pos;
 }
 
+/// "المجلس الأهلي الحضرمي", "مؤسسة النقد العربي": behind a definite noun an adjective of origin, though a surname, too.
+bool NameReader::describes(std::uint32_t token) const {
+    const std::uint32_t noun = token - 1;
+    if (token == 0 || !a_.is_word(noun) || !a_.has_article(noun) || !a_.has_article(token) ||
+        !a_.text().word(token).ends_with(u'ي')) {
+        return false;
+    }
+    const auto readings = a_.at(noun);
+    const bool introduces = std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+        const EntryKind kind = reading.entry.kind;
+        return kind == EntryKind::office || kind == EntryKind::honorific || kind == EntryKind::demonym ||
+               kind == EntryKind::short_name || kind == EntryKind::official;
+    });
+    // "وزير الدفاع الصفدي": behind a whole title stands who bears it.
+    constexpr std::uint32_t longest_title = 4;
+    for (std::uint32_t i = noun - std::min(noun, longest_title); i < noun && !introduces; ++i) {
+        const Reading* office = a_.is_word(i) ? a_.find(i, EntryKind::office) : nullptr;
+        if (office != nullptr && office->last == token) {
+            return false;
+        }
+    }
+    return (a_.flags(noun) & word_flag::common) != 0 && (a_.flags(noun) & word_flag::given_name) == 0 && !introduces;
+}
+
+/// "كيم يونغ شول": the short name of somebody whose family name comes first, and given names that are not his.
+bool NameReader::another_of_family(const Reading& family) const {
+    const std::string& state = a_.lexicon().officials[family.entry.index].state;
+    const std::uint32_t next = family.last;
+    return (state == "KP" || state == "KR") && family.last == family.first + 1 && name_like(next) &&
+           a_.flags(next) == 0 && a_.at(next).empty() && !a_.has_article(next);
+}
+
 std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const {
     const Reading* full = a_.find(token, EntryKind::official, proclitics);
     const Reading* brief = a_.find(token, EntryKind::short_name, proclitics);
@@ -394,6 +433,9 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
          (introduced && a_.is_word(best->last) && surname_behind_given(best->last)))) {
         return std::nullopt;
     }
+    if (full == nullptr && best->last == token + 1 && describes(token)) {
+        return std::nullopt;
+    }
     // "الهاشمي الحامدي" is nobody's surname alone.
     const std::uint32_t next = best->last;
     if (full == nullptr && a_.has_article(token) && a_.has_article(next) && name_like(next) && a_.flags(next) == 0 &&
@@ -401,9 +443,8 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         return std::nullopt;
     }
     // "كيم سونغ هو" is not "كيم": the family name comes first there.
-    if (full == nullptr && introduced && a_.lexicon().officials[best->entry.index].state == "KP" &&
-        name_like(best->last) && a_.flags(best->last) == 0) {
-        return std::nullopt;
+    if (full == nullptr && another_of_family(*best)) {
+        return introduced ? std::nullopt : std::optional(NameSpan{token, extend(token, token + 1), {}, true});
     }
     // A surname that is also a word or a given name proves nothing by itself.
     const bool weak =
@@ -552,6 +593,9 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     }
     // "سيدنا ولد بونا": whoever has a father here has a name.
     const bool fathered = introduced && filiation(token + 1) && !blocked(token);
+    if (!given && introduced && describes(token)) {
+        return std::nullopt;
+    }
     if (!given && !opens_with_particle && !name_like(token) && !fathered && !(introduced && common_opening(token))) {
         return std::nullopt;
     }

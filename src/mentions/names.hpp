@@ -36,10 +36,14 @@ public:
 
     bool given_name(std::uint32_t token, std::uint8_t allowed_proclitics) const;
 
+    /// Whether this word is an adjective of origin behind a definite noun, though it may be a surname elsewhere.
+    bool describes(std::uint32_t token) const;
+
     /// "على", which folds to the name "علي".
     bool preposition_on(std::uint32_t token) const;
 
 private:
+    bool another_of_family(const Reading& family) const;
     std::optional<NameSpan> known(std::uint32_t token, std::uint8_t proclitics, bool introduced) const;
     std::uint32_t common_surname(std::uint32_t first, std::uint32_t pos) const;
     std::uint32_t extend(std::uint32_t first, std::uint32_t pos) const;
@@ -57,6 +61,7 @@ private:
     bool particle(std::uint32_t token) const;
     bool filiation(std::uint32_t token) const;
     bool bears_city(std::uint32_t token) const;
+    bool closes_name(std::uint32_t token) const;
     bool closing_particle(std::uint32_t token) const;
     bool korean_syllable(std::uint32_t first, std::uint32_t pos) const;
     std::optional<NameSpan> before_office(std::uint32_t token) const;

@@ -506,6 +506,10 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         a_.find(pos, EntryKind::state_pair, 0) != nullptr) {
         return false;
     }
+    if (phrase.worded && names_.describes(pos)) {
+        phrase.last = pos + 1; // "محافظ مؤسسة النقد العربي"
+        return true;
+    }
     // "يزور ولي العهد الولايات المتحدة"
     const Reading* country = state_reading(pos, 0);
     if (country != nullptr && country->last > pos + 1 && a_.has_article(pos)) {

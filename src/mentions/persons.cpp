@@ -125,7 +125,8 @@ void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
     Mention& m = state.mention;
     const OfficeData& data = *phrase.data;
     for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
-        if (a_.is_word(i) && a_.cue(i, cues_.private_body) != nullptr) {
+        const bool company = one_of(a_.text().word(i), {u"شركه", u"لشركه", u"الشركه", u"بشركه"});
+        if (a_.is_word(i) && (company || a_.cue(i, cues_.private_body) != nullptr)) {
             state.introduced = true; // "قائد المنتخب", "مدير المهرجان": no office of state
             return;
         }
@@ -301,6 +302,14 @@ bool PersonReader::styles_official(std::uint32_t behind) const {
     return false;
 }
 
+/// "السيدة", "صاحبة السمو"; "سعادة" and "فخامة" are said of men as well.
+bool PersonReader::styles_woman(std::u16string_view first_word) {
+    const auto behind_proclitic = first_word.find(u"ال");
+    const bool definite = behind_proclitic <= 1 || first_word.starts_with(u"لل");
+    return first_word.ends_with(u"صاحبه") || first_word.ends_with(u"شقيقته") ||
+           (definite && first_word.ends_with(u'ه') && !first_word.ends_with(u"العلامه"));
+}
+
 /// "الوفد المرافق لولي العهد معالي وزير المالية": who is styled so is no prince.
 bool PersonReader::below_royalty(const State& state) const {
     const auto& titles = state.mention.titles;
@@ -313,7 +322,10 @@ bool PersonReader::honorific_step(State& state) const {
         return false;
     }
     const Reading* honorific = a_.find(state.pos, EntryKind::honorific, allowed(state));
-    if (honorific == nullptr || below_royalty(state)) {
+    // "شقيقة الزعيم" is not "شقيقه"
+    const bool sister_of = honorific != nullptr && a_.text().word(state.pos).ends_with(u"شقيقه") &&
+                           a_.text().slice(state.pos, state.pos + 1).ends_with("ة");
+    if (honorific == nullptr || sister_of || below_royalty(state)) {
         return false;
     }
     if (state.pos == state.mention.first) {
@@ -321,8 +333,7 @@ bool PersonReader::honorific_step(State& state) const {
     }
     state.introduced = true;
     state.mention.honoured = state.mention.honoured || styles_official(honorific->last);
-    const std::u16string_view word = a_.text().word(honorific->last - 1);
-    state.mention.feminine = state.mention.feminine || (word.size() > 3 && word.ends_with(u'ه'));
+    state.mention.feminine = state.mention.feminine || styles_woman(a_.text().word(honorific->first));
     state.pos = honorific->last;
     if (a_.mark(state.pos) == u'.' || a_.mark(state.pos) == u'/') {
         ++state.pos;
@@ -388,6 +399,24 @@ bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const
     });
 }
 
+/// "صهر الرئيس الأمريكي جاريد كوشنر": the name is that of the relative, who never held the office.
+bool PersonReader::kin_of_principal(const Mention& m, const NameSpan& span) const {
+    const bool kin = m.first > 0 && a_.is_word(m.first - 1) && a_.cue(m.first - 1, cues_.kin) != nullptr;
+    const auto& officials = a_.lexicon().officials;
+    if (kin && m.office && span.officials.empty() && !m.state.empty()) {
+        return std::any_of(officials.begin(), officials.end(), [&](const OfficialData& official) {
+            return official.state == m.state &&
+                   std::any_of(official.terms.begin(), official.terms.end(),
+                               [&](const Term& term) { return term.office == m.office; });
+        });
+    }
+    return kin && m.office && !span.officials.empty() &&
+           std::none_of(span.officials.begin(), span.officials.end(), [&](std::uint32_t i) {
+               const auto& terms = a_.lexicon().officials[i].terms;
+               return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.office == m.office; });
+           });
+}
+
 /// "وزير الزراعة الأردني خليل المصري": behind a title that has its state, the demonym is the surname.
 bool PersonReader::surname_like_demonym(const State& state, const NameSpan& span) const {
     const Reading* demonym = a_.find(span.last, EntryKind::demonym, 0);
@@ -448,6 +477,12 @@ bool PersonReader::name_step(State& state) const {
         m.state = m.state.empty() ? a_.lexicon().officials[span->officials.front()].state : m.state;
         state.pos = span->last;
         return true;
+    }
+    if (kin_of_principal(m, *span)) {
+        m.office.reset();
+        m.titles.clear();
+        m.head_office = m.definite = state.title = false;
+        m.kin = true;
     }
     // The title in "الملك سلمان" is no part of the name.
     const Reading* style = a_.find(state.pos, EntryKind::office, allowed(state));
@@ -566,6 +601,9 @@ bool PersonReader::aside_step(State& state) const {
         }
         // "X -في اتصال هاتفي- أن": what is told there is no remark about him.
         const Reading* tells = a_.is_word(end) ? a_.find(end, EntryKind::trigger) : nullptr;
+        if (open == u'(' && a_.text().tokens[end].kind == TokenKind::number) {
+            continue; // "(82 عاما)"
+        }
         if (!a_.is_word(end) || (tells != nullptr && state.mention.named())) {
             return false;
         }

@@ -30,6 +30,7 @@ private:
     bool below_royalty(const State& state) const;
     bool honorific_step(State& state) const;
     bool styles_official(std::uint32_t behind) const;
+    static bool styles_woman(std::u16string_view first_word);
     bool closes_before_next(std::uint32_t behind) const;
     bool office_step(State& state) const;
     bool demonym_step(State& state) const;
@@ -42,6 +43,7 @@ private:
     bool family_behind(const NameSpan& span) const;
     bool surname_like_demonym(const State& state, const NameSpan& span) const;
     bool names_principal(const Mention& m, const NameSpan& span) const;
+    bool kin_of_principal(const Mention& m, const NameSpan& span) const;
     bool separator_step(State& state) const;
     bool receives(const Mention& subject) const;
     bool meets(const Mention& subject) const;

@@ -33,6 +33,28 @@ std::u16string_view leading_words(std::u16string_view title, std::size_t count) 
     return end == std::u16string_view::npos ? title : title.substr(0, end);
 }
 
+/// Offices that several hold at once, of whom the lexicon may know one.
+bool shared_office(std::u16string_view title) {
+    static constexpr std::u16string_view shared[] = {u"وزير الدوله ",   u"وزيره الدوله ",   u"وزير دوله ",
+                                                     u"وزيره دوله ",    u"نايب رييس الوز",  u"نايبه رييس الوز",
+                                                     u"نايب رييس مجلس", u"نايب رييس الحكو", u"مستشار ال",
+                                                     u"مستشاره ال",     u"مساعد ",          u"عضو ",
+                                                     u"الرييس العام ",  u"كبير "};
+    return std::any_of(std::begin(shared), std::end(shared),
+                       [&](std::u16string_view beginning) { return title.starts_with(beginning); });
+}
+
+/// Whether a title that an article gives is that of a term, which may end with the state's adjective: "مدير وكالة
+/// الاستخبارات المركزية الأمريكية". A single word says too little. Both have a space behind each word.
+bool same_office_title(std::u16string_view term, std::u16string_view title) {
+    if (title.find(u' ') + 1 >= title.size() || !term.starts_with(title) || shared_office(title)) {
+        return false;
+    }
+    const std::u16string_view rest = term.substr(title.size());
+    return rest.empty() || (rest.find(u' ') + 1 == rest.size() && rest.starts_with(u"ال") &&
+                            (rest.ends_with(u"ي ") || rest.ends_with(u"يه ")));
+}
+
 std::string utf8_of(const std::u16string& text) {
     std::string out;
     icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(out);
@@ -397,34 +419,58 @@ std::optional<ActorIndex> ActorTable::titled(const std::vector<std::u16string>& 
     return std::nullopt;
 }
 
+/// The official of the lexicon who held the office on that day: one of the offices that a state has once, or one that
+/// the title tells word by word, if it tells it of one alone.
+std::optional<std::uint32_t> ActorTable::known_holder(Office office, const std::string& state, Day day,
+                                                      const std::vector<std::u16string>& titles) const {
+    const bool once = office == Office::head_of_state || office == Office::head_of_government ||
+                      office == Office::foreign_minister || office == Office::defence_minister;
+    const bool changing = office == Office::spokesperson || office == Office::ambassador || office == Office::diplomat;
+    const auto holds = [&](const Term& term) {
+        const bool told = std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
+            return same_office_title(term.words, title);
+        });
+        return term.covers(day) && (once ? term.office == office : told);
+    };
+    std::optional<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < a_.lexicon().officials.size() && !changing; ++i) {
+        const OfficialData& data = a_.lexicon().officials[i];
+        if (data.state == state && std::any_of(data.terms.begin(), data.terms.end(), holds)) {
+            if (once) {
+                return i;
+            }
+            if (out) {
+                return std::nullopt;
+            }
+            out = i;
+        }
+    }
+    return out;
+}
+
+Actor ActorTable::known_official(std::uint32_t official, Office office) const {
+    const OfficialData& data = a_.lexicon().officials[official];
+    Actor actor;
+    actor.id = "official/" + data.id;
+    actor.kind = ActorKind::official;
+    actor.name_ar = data.ar;
+    actor.name_en = data.en;
+    actor.state = data.state;
+    actor.office = office;
+    actor.known = true;
+    if (!data.wikidata.empty()) {
+        actor.wikidata = data.wikidata;
+    }
+    return actor;
+}
+
 ActorIndex ActorTable::office_holder(Office office, const std::string& state, std::optional<Day> day,
                                      const std::vector<std::u16string>& titles) {
     if (const auto named = named_holder(office, state, titles)) {
         return *named;
     }
-    const bool unique = office == Office::head_of_state || office == Office::head_of_government ||
-                        office == Office::foreign_minister || office == Office::defence_minister;
-    if (unique && day && !state.empty()) {
-        for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
-            const OfficialData& data = a_.lexicon().officials[i];
-            const bool holds =
-                data.state == state && std::any_of(data.terms.begin(), data.terms.end(),
-                                                   [&](const Term& t) { return t.office == office && t.covers(*day); });
-            if (holds) {
-                Actor actor;
-                actor.id = "official/" + data.id;
-                actor.kind = ActorKind::official;
-                actor.name_ar = data.ar;
-                actor.name_en = data.en;
-                actor.state = state;
-                actor.office = office;
-                actor.known = true;
-                if (!data.wikidata.empty()) {
-                    actor.wikidata = data.wikidata;
-                }
-                return find_or_insert(std::move(actor), "");
-            }
-        }
+    if (const auto known = day && !state.empty() ? known_holder(office, state, *day, titles) : std::nullopt) {
+        return find_or_insert(known_official(*known, office), "");
     }
     Actor actor;
     // Offices of no class of their own are told apart by their words.

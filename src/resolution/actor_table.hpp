@@ -45,7 +45,7 @@ public:
     ActorIndex state(const std::string& iso2);
 
     /// The person in this office of this state that the article names, else its holder by the lexicon on `day`, else
-    /// a nameless one.
+    /// a nameless one. Offices that a state has more than once ("نائب الرئيس", "وزير الداخلية") go by their titles.
     ActorIndex office_holder(Office office, const std::string& state, std::optional<Day> day,
                              const std::vector<std::u16string>& titles = {});
 
@@ -103,6 +103,9 @@ private:
     void add_body(std::uint32_t mention);
     std::string state_of(const Mention& mention) const;
     std::string state_of_office(const Mention& mention) const;
+    std::optional<std::uint32_t> known_holder(Office office, const std::string& state, Day day,
+                                              const std::vector<std::u16string>& titles) const;
+    Actor known_official(std::uint32_t official, Office office) const;
     ActorIndex insert(ArticleActor actor);
     ActorIndex find_or_insert(Actor actor, const std::string& surface);
 

@@ -341,6 +341,17 @@ std::optional<ActorIndex> Discourse::former_holder(Office office, const std::str
     return state.empty() || found == recent_.rend() ? std::nullopt : std::optional(*found);
 }
 
+/// "المسؤول الحكومي", "القيادي المعارض": an adjective behind it tells nobody apart.
+bool Discourse::whoever(const Mention& mention) {
+    if (mention.titles.size() != 1) {
+        return false;
+    }
+    const std::u16string& title = mention.titles.front();
+    const std::size_t adjective = title.find(u' ') + 1;
+    return (title.starts_with(u"المسوول") || title.starts_with(u"القيادي ")) && adjective < title.size() &&
+           title.find(u' ', adjective) + 1 == title.size() && title.substr(adjective).starts_with(u"ال");
+}
+
 /// "الوزير", "الرئيس الروسي", "المسؤول", "الدبلوماسي".
 std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     if (mention.counterpart) {
@@ -369,7 +380,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             return {*named};
         }
         if (vague && mention.titles.size() == 1 &&
-            mention.titles.front().find(u' ') + 1 == mention.titles.front().size()) {
+            (mention.titles.front().find(u' ') + 1 == mention.titles.front().size() || whoever(mention))) {
             for (const auto* list : {&speaker_, &recent_}) {
                 const auto found = std::find_if(list->rbegin(), list->rend(), [&](ActorIndex actor) {
                     return is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office) &&
@@ -397,7 +408,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
             return {*named};
         }
     }
-    const bool single_word = mention.last - mention.first == 1;
+    const bool single_word = mention.last - mention.first == 1 || whoever(mention);
     if (single_word && office == Office::spokesperson && !actors_.named_holder(office, actors_.home())) {
         for (const ActorIndex actor : speaker_) {
             if (is_person(actor)) {

@@ -48,6 +48,7 @@ private:
     std::optional<ActorIndex> former_holder(Office office, const std::string& state) const;
     std::optional<ActorIndex> last_speaker(Office office) const;
     bool lesser(ActorIndex actor, Office office) const;
+    static bool whoever(const Mention& mention);
     std::vector<ActorIndex> office_alone(const Mention& mention);
     std::vector<ActorIndex> counterpart(const Mention& mention);
     std::vector<ActorIndex> body(std::uint32_t mention) const;

@@ -134,6 +134,14 @@ private:
     }
 
     void single(TokenKind kind, char16_t mark, std::uint32_t index, std::size_t start, std::size_t end) {
+        // ""X"": what is left of a quoted field of CSV is one quotation mark.
+        if (mark == u'"' && !text_.tokens.empty() && text_.tokens.back().mark == u'"' &&
+            text_.tokens.back().end == index) {
+            text_.tokens.back().end = index + 1;
+            text_.tokens.back().byte_end = static_cast<std::uint32_t>(end);
+            open_ = false;
+            return;
+        }
         // A tatweel inside a word is a mark to ICU but no boundary to a reader.
         if (open_ && mark == u'-' && text_.original.substr(start, end - start) == "ـ") {
             text_.tokens.back().end = index + 1;

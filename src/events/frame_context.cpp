@@ -263,7 +263,8 @@ bool FrameContext::someone_else(const Trigger& verb) const {
                         stranger(verb.last) && verb.data->frame != Frame::visit;
     const bool new_name = verb.token > view_.first() && a.is_word(verb.token - 1) && a.flags(verb.token - 1) == 0 &&
                           a.at(verb.token - 1).empty() && !view_.mention_at(verb.token - 1) &&
-                          !view_.is_date(verb.token - 1) && a.text().tokens[verb.token - 1].fold_length > 2;
+                          !view_.is_date(verb.token - 1) && a.text().tokens[verb.token - 1].fold_length > 2 &&
+                          !a.text().word(verb.token - 1).ends_with(u"يه"); // "بعد زيارة أخوية التقى خلالها X"
     const bool before = (verb.proclitics & proclitic::conjunction) == 0 && verb.token > view_.first() &&
                         ((verb.is(surface::imperfect) && stranger(verb.token - 1)) || new_name) &&
                         !relative_before(verb.token);
@@ -411,8 +412,15 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         if (group.marker == Marker::with || group.marker == Marker::ba) {
             break;
         }
-        if (group.marker != Marker::bare || !is_actor(group) || met_by_noun(verb.last, group.first)) {
+        // "وقال مخاطبا ترامب"
+        const bool addressed = one_of(view_.word(group.first - 1), {u"مخاطبا", u"مخاطبه", u"مخاطبين", u"ممازحا"});
+        if (group.marker != Marker::bare || !is_actor(group) || addressed || met_by_noun(verb.last, group.first)) {
             continue;
+        }
+        // "ويؤكد دعم بلاده": what he says of his country
+        if (verb.data->frame == Frame::say && group.first > verb.last &&
+            view_.mention(group.members.front()).kind == MentionKind::own_country) {
+            break;
         }
         const bool motion = verb.data->frame == Frame::visit || verb.data->frame == Frame::travel ||
                             verb.data->frame == Frame::leave || verb.data->frame == Frame::stay;

@@ -87,7 +87,10 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         return joined ? Marker::company : Marker::ba;
     }
     if ((m.proclitics & proclitic::lam) != 0) {
-        return Marker::lam;
+        // "تكريما للرئيس": for whom the banquet is; "ممثلين لحركة"
+        const std::u16string_view before = word(m.first - 1);
+        const bool members = one_of(before, {u"ممثلين", u"ممثلون", u"وممثلين", u"وممثلون"});
+        return one_of(before, {u"تكريما", u"احتفاء"}) ? Marker::with : members ? Marker::bare : Marker::lam;
     }
     if ((m.proclitics & proclitic::kaf) != 0) {
         return Marker::kaf;
@@ -206,6 +209,14 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     const bool noun = !adverb && (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
+    // "وفد من الكونغرس برئاسة X"
+    if (one_of(word, {u"برياسه", u"بقياده"}) && m.kind == MentionKind::person) {
+        return Marker::company;
+    }
+    // "مأدبة على شرف X"
+    if (word == u"شرف" && token > sentence_.first && a_.cue(token - 1, cues_.on, 0) != nullptr) {
+        return Marker::with;
+    }
     // "في مطار الرئاسة"
     if (m.kind == MentionKind::institution && a_.cue(token, cues_.named_thing, proclitic::ba) != nullptr) {
         return Marker::genitive;
@@ -269,6 +280,16 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
             a_.text().word(pos - 1) == u"كان" || a_.text().word(pos - 1) == u"كانا" ||
             a_.text().word(pos - 1) == u"كانتا")) {
         --pos;
+    }
+    // "عباس (82 عاما) قال"
+    constexpr std::uint32_t longest_bracket = 6;
+    if (pos > sentence_.first && a_.mark(pos - 1) == u')') {
+        for (std::uint32_t i = pos - 1; i > sentence_.first && pos - i < longest_bracket; --i) {
+            if (a_.mark(i - 1) == u'(') {
+                pos = i - 1;
+                break;
+            }
+        }
     }
     // Dates and one comma may stand between a headline's subject and its verb.
     std::uint32_t probe = pos;

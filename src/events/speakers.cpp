@@ -267,6 +267,20 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
         return std::nullopt;
     }
     const auto groups = view_.groups(view_.first(), t.token);
+    // "X يلتقي Y ويؤكد": of whom the nominal clause tells
+    if (!groups.empty() && (t.proclitics & proclitic::conjunction) != 0) {
+        const Group& first = groups.front();
+        const Mention& m = view_.mention(first.members.front());
+        const bool heads = first.first == view_.first() && first.members.size() == 1 && first.marker == Marker::bare &&
+                           m.kind == MentionKind::person && m.number == Number::singular && m.proclitics == 0;
+        const bool acts = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& verb) {
+            return verb.token == first.last && verb.finite() && verb.is(surface::imperfect) &&
+                   verb.is(surface::feminine) == t.is(surface::feminine) && !verb.is(surface::dual | surface::plural);
+        });
+        if (heads && acts) {
+            return first;
+        }
+    }
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         const Mention& m = view_.mention(group->members.front());
         const bool body = m.kind == MentionKind::organisation || m.kind == MentionKind::institution;

@@ -216,6 +216,11 @@ private:
         subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
         const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
         subject.explicit_ = subject.explicit_ && !object;
+        // "حث عدد من أعضاء المجلس الرئيس": people whom nobody names
+        if (one_of(view_.word(t.last), {u"عدد", u"عشرات", u"ميات", u"بعض", u"غالبيه", u"معظم"})) {
+            media(t);
+            return;
+        }
         const bool stranger = subject.explicit_ && speakers_.other_subject(t, subject);
         const bool source = subject.explicit_ && !subject.before &&
                             a_.cue(t.last, view_.cues().same_source, 0) != nullptr; // "وأضاف المصدر لبنان لن يشارك"

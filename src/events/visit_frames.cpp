@@ -152,7 +152,9 @@ private:
         const bool beside = m != nullptr && (m->last == t.token || m->first == t.last ||
                                              (m->first > t.last && view_.is_date(t.last) && m->first - t.last <= 4));
         const bool person = beside && m->kind == MentionKind::person;
-        const auto place = c_.place_with(behind, std::min(view_.last(), behind + 4), {Marker::ba, Marker::in});
+        const bool guest = view_.word(behind) == u"ضيفا" && view_.is_cue(behind + 1, view_.cues().on);
+        const auto place = c_.place_with(behind, std::min(view_.last(), behind + 4),
+                                         {Marker::ba, Marker::in, guest ? Marker::on : Marker::in});
         return person && place && place->first - behind <= 3;
     }
 

@@ -103,6 +103,17 @@ private:
         if (const Reading* pair = a_.find(token, EntryKind::state_pair)) {
             return take_pair(token, *pair);
         }
+        // "بين وفدين أمريكي وأوكراني"
+        if (a_.is_word(token) && one_of(a_.text().word(token), {u"وفدين", u"وفدان", u"وفدا", u"فريقين"})) {
+            Mention both;
+            both.kind = MentionKind::group;
+            both.group = GroupKind::sides;
+            both.first = token;
+            both.last = token + 1;
+            if (const std::uint32_t last = take_both(both); last != 0) {
+                return last;
+            }
+        }
         if (auto small = pronominal(token)) {
             const std::uint32_t last = small->kind == MentionKind::group ? take_both(*small) : 0;
             return last != 0 ? last : take(std::move(*small));

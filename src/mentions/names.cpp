@@ -125,6 +125,14 @@ bool NameReader::possessed_word(std::uint32_t token) const {
         common(std::u16string(word.substr(0, word.size() - 2)) + u"ه")) {
         return true;
     }
+    // "بإشارته"
+    if (word.ends_with(u"ته") && word.size() > shortest_stem + 2) {
+        const std::u16string owned(word.substr(0, word.size() - 2));
+        const std::size_t joined = one_of(owned.substr(0, 1), {u"ب", u"ل", u"و", u"ف"}) ? 1 : 0;
+        if (common(owned + u"ه") || (joined != 0 && common(owned.substr(1) + u"ه"))) {
+            return true;
+        }
+    }
     for (const std::u16string_view pronoun : {u"هما", u"ها", u"هم", u"نا", u"كم"}) {
         if (!word.ends_with(pronoun) || word.size() < pronoun.size() + shortest_stem) {
             continue;
@@ -293,7 +301,10 @@ std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos)
     }
     static constexpr std::u16string_view content[] = {u"ان", u"انه", u"علي", u"الي", u"بان"};
     const std::u16string_view next = a_.text().word(pos + 1);
-    return std::find(std::begin(content), std::end(content), next) != std::end(content) ? pos + 1 : pos;
+    const Reading* verb = a_.find(pos + 1, EntryKind::trigger, 0);
+    const bool tells = verb != nullptr && (verb->entry.detail & surface::noun) == 0 &&
+                       a_.lexicon().triggers[verb->entry.index].frame == Frame::say;
+    return tells || std::find(std::begin(content), std::end(content), next) != std::end(content) ? pos + 1 : pos;
 }
 
 /// "مون جي-إن", "كيونغ-وها": what a hyphen ties to a name without a space is of the name, whatever it means alone.
@@ -485,6 +496,11 @@ bool NameReader::clearly_named(std::uint32_t token) const {
     // "علي حسن", with the dotted letter, is no preposition.
     const bool ali = a_.text().word(token) == u"علي" && !preposition_on(token);
     if (ali && (a_.flags(token + 1) & word_flag::given_name) != 0 && name_like(token + 1)) {
+        return true;
+    }
+    // "خالد البطش القيادي": a definite word and an office behind it
+    if (a_.has_article(token + 1) && a_.at(token + 1).empty() && a_.is_word(token + 2) &&
+        a_.find(token + 2, EntryKind::office, 0) != nullptr && a_.find(token, EntryKind::cue, 0) == nullptr) {
         return true;
     }
     if (a_.find(token, EntryKind::cue, 0) != nullptr || a_.find(token, EntryKind::trigger, 0) != nullptr ||

@@ -143,6 +143,13 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last = accredited->last;
         return true;
     }
+    const Reading* country = phrase.state.empty() && !a_.has_article(phrase.last - 1)
+                                 ? a_.cue(phrase.last, cues_.own_country, 0)
+                                 : nullptr;
+    if (country != nullptr && one_of(a_.text().word(phrase.last), {u"بلاده", u"بلادها", u"بلادنا"})) {
+        phrase.last = country->last;
+        return phrase.own = phrase.complement = phrase.definite = true;
+    }
     if (const Reading* region = a_.cue(phrase.last, cues_.region); region != nullptr && serves_abroad(phrase)) {
         phrase.last = region->last;
         return true;
@@ -236,6 +243,11 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
             return false;
         }
         if (state == nullptr || state->last < demonym->last) {
+            // "الزعيم الكوري": the south has presidents
+            if (phrase.state.empty() && a_.text().word(phrase.last) == u"الكوري" && demonym->last == phrase.last + 1 &&
+                a_.text().word(phrase.first).ends_with(u"زعيم")) {
+                phrase.state = "KP";
+            }
             if (phrase.state.empty()) {
                 phrase.state = a_.lexicon().states[demonym->entry.index].iso2;
             }
@@ -323,7 +335,18 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     if (preposition == nullptr) {
         return false;
     }
-    const std::uint32_t target = preposition->last;
+    // "القيادي في "حماس" محمود الزهار"
+    const bool quoted = a_.mark(preposition->last) == u'"';
+    const std::uint32_t target = quoted ? preposition->last + 1 : preposition->last;
+    if (quoted) {
+        const Reading* named = a_.find(target, EntryKind::organisation, 0);
+        if (named == nullptr || a_.mark(named->last) != u'"' || phrase.data->shape != OfficeShape::head) {
+            return false;
+        }
+        belongs_to(phrase, *named);
+        phrase.last = named->last + 1;
+        return phrase.complement = true;
+    }
     if (const Reading* state = state_reading(target, 0)) {
         const bool owner = phrase.state.empty() && !serves_abroad(phrase) && of_government(phrase.data->office) &&
                            !phrase.international && a_.cue(pos, cues_.in, 0) != nullptr;
@@ -350,6 +373,9 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
     // "المسؤول الثاني في النظام كيم يونغ شول"
     const bool named = body != nullptr && phrase.data->office == Office::other && names_.read(body->last, true, 0);
     if (body != nullptr && (serves_abroad(phrase) || phrase.data->shape == OfficeShape::head || named)) {
+        if (!serves_abroad(phrase) && body->entry.kind == EntryKind::organisation) {
+            belongs_to(phrase, *body);
+        }
         phrase.last = body->last;
         phrase.complement = true;
         return true;
@@ -409,6 +435,18 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
 
 /// "متحدث باسم وولستروم": the name is of whom he speaks for.
 bool OfficeReader::principal_step(OfficePhrase& phrase) const {
+    // "المبعوث الخاص لهولاند نيكولا هولو"
+    const bool envoy = phrase.data->office == Office::special_envoy && phrase.state.empty() && !phrase.international;
+    if (const auto master = envoy ? names_.read(phrase.last, true, proclitic::lam) : std::nullopt;
+        master && !master->officials.empty() && a_.find(phrase.last, EntryKind::state, proclitic::lam) == nullptr) {
+        const Reading* known = a_.find(phrase.last, EntryKind::short_name, proclitic::lam);
+        known = known != nullptr ? known : a_.find(phrase.last, EntryKind::official, proclitic::lam);
+        if (known != nullptr && (known->proclitics & proclitic::lam) != 0) {
+            phrase.state = a_.lexicon().officials[master->officials.front()].state;
+            phrase.last = master->last;
+            return phrase.complement = phrase.definite = true;
+        }
+    }
     const bool speaks_for = phrase.data->office == Office::spokesperson && !phrase.worded && !phrase.international &&
                             phrase.state.empty() && phrase.last > phrase.first &&
                             a_.text().word(phrase.last - 1) == u"باسم";
@@ -450,6 +488,16 @@ void OfficeReader::nested_name(OfficePhrase& phrase, Office office) const {
     }
 }
 
+/// Who serves an organisation stands for its state, if it has one, and for none otherwise.
+void OfficeReader::belongs_to(OfficePhrase& phrase, const Reading& body) const {
+    const OrganisationData& organisation = a_.lexicon().organisations[body.entry.index];
+    if (organisation.state.empty()) {
+        phrase.international = phrase.state.empty();
+    } else if (phrase.state.empty()) {
+        phrase.state = organisation.state;
+    }
+}
+
 bool OfficeReader::body_step(OfficePhrase& phrase) const {
     constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
     const Reading* body = a_.find(phrase.last, EntryKind::organisation, prepositions);
@@ -471,12 +519,7 @@ bool OfficeReader::body_step(OfficePhrase& phrase) const {
     if (body == nullptr) {
         return false;
     }
-    const OrganisationData& organisation = a_.lexicon().organisations[body->entry.index];
-    if (organisation.state.empty()) {
-        phrase.international = phrase.state.empty();
-    } else if (phrase.state.empty()) {
-        phrase.state = organisation.state;
-    }
+    belongs_to(phrase, *body);
     phrase.last = body->last;
     phrase.complement = true;
     phrase.definite = true;
@@ -524,7 +567,9 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         const EntryKind kind = reading.entry.kind;
         const bool verb = kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&
                           reading.proclitics <= proclitic::conjunction;
-        if (verb || (kind == EntryKind::cue && cues_.function_word(reading.entry.index)) ||
+        const bool small = kind == EntryKind::cue && cues_.function_word(reading.entry.index) &&
+                           !(phrase.worded && word == u"والزياره"); // "مؤسسة الحج والزيارة"
+        if (verb || small ||
             kind == EntryKind::honorific || kind == EntryKind::official || kind == EntryKind::weekday ||
             kind == EntryKind::relative_day ||
             (kind == EntryKind::office && (reading.proclitics & ~proclitic::conjunction) == 0) ||
@@ -549,6 +594,9 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         word.front() == u'ب' && a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0;
     if (at && !(head_indefinite && phrase.worded)) {
         return false; // "السفير بالجهود"
+    }
+    if (word.front() == u'ل' && a_.cue(pos, cues_.media, proclitic::lam) != nullptr && !owed) {
+        return false; // "القيادي المعارض للصحيفة": to whom he speaks
     }
     const bool prepositional = word.front() == u'ل' || at;
     // "رئيس الهيئة العامة للطيران وسلامة النقل الكويتية"

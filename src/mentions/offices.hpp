@@ -21,6 +21,7 @@ struct OfficePhrase {
     bool international = false; ///< of an organisation that belongs to no state
     bool complement = false;    ///< more than the head was read
     bool definite = false;
+    bool own = false; ///< "وزير خارجية بلاده"
     bool former = false;
     bool worded = false; ///< the complement is more than a state: "رئيس الهيئة", not "رئيس تركيا"
 
@@ -55,6 +56,7 @@ private:
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;
     void nested_name(OfficePhrase& phrase, Office office) const;
+    void belongs_to(OfficePhrase& phrase, const Reading& body) const;
     bool body_step(OfficePhrase& phrase) const;
     bool word_step(OfficePhrase& phrase) const;
     bool unknown_complement(const OfficePhrase& phrase) const;

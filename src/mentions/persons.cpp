@@ -145,6 +145,7 @@ void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
     if (m.state.empty()) {
         m.state = phrase.state;
     }
+    m.of_own_country = m.of_own_country || phrase.own;
     m.international = m.international || (phrase.international && m.state.empty());
     m.former = m.former || phrase.former;
     m.feminine = m.feminine || (phrase.detail & surface::feminine) != 0;

@@ -110,7 +110,8 @@ std::string ActorTable::state_of_office(const Mention& mention) const {
 }
 
 std::string ActorTable::state_of(const Mention& mention) const {
-    if (!mention.state.empty() || mention.international || mention.counterpart || mention.bare_name) {
+    if (!mention.state.empty() || mention.international || mention.counterpart || mention.bare_name ||
+        mention.of_own_country) {
         return mention.state;
     }
     const std::string told = state_of_office(mention);

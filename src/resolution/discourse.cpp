@@ -358,6 +358,16 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         return counterpart(mention);
     }
     const Office office = mention.office.value_or(Office::other);
+    if (mention.of_own_country && mention.number == Number::singular) {
+        for (const auto* list : {&subject_, &speaker_}) {
+            for (const ActorIndex actor : *list) {
+                if (actors_[actor].actor.state) {
+                    return {actors_.office_holder(office, *actors_[actor].actor.state, day_, mention.titles)};
+                }
+            }
+        }
+        return {};
+    }
     if (mention.number != Number::singular) {
         return several(mention);
     }
@@ -433,6 +443,15 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
         if (is_person(*actor) && (ministers || has_office(actors_[*actor], {office}))) {
             return {*actor};
+        }
+    }
+    // "المبعوث الخاص": an envoy of the United Nations named by name alone
+    if (office == Office::special_envoy) {
+        for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
+            const auto held = is_person(*actor) ? actors_.office_of(*actor) : std::nullopt;
+            if (held == Office::special_envoy || held == Office::un_official) {
+                return {*actor};
+            }
         }
     }
     if (office == Office::diplomat && single_word && !recent_.empty()) {

@@ -437,9 +437,10 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             (verb.data->frame == Frame::invite && view_.has_cue(verb.last, group.first, view_.cues().to))) {
             break;
         }
-        subject.arguments = arguments(group, Role::participant);
+        const auto leader = verb.data->frame == Frame::say ? std::nullopt : leader_of(group);
+        subject.arguments = arguments(leader ? *leader : group, Role::participant);
         subject.explicit_ = true;
-        subject.behind = group.last;
+        subject.behind = leader ? leader->last : group.last;
         return subject;
     }
     if (agrees) {
@@ -564,22 +565,6 @@ std::optional<Group> FrameContext::group_with(std::uint32_t from, std::uint32_t 
         if (std::find(markers.begin(), markers.end(), group.marker) != markers.end() && is_actor(group)) {
             return group;
         }
-    }
-    return std::nullopt;
-}
-
-std::optional<Group> FrameContext::delegation_leader(std::uint32_t from) const {
-    constexpr std::uint32_t near = 4;
-    constexpr std::uint32_t longest_delegation = 14;
-    const auto delegation = view_.cue_position(from, from + near, view_.cues().delegation);
-    const auto led = delegation ? view_.cue_position(*delegation, *delegation + longest_delegation, view_.cues().led_by)
-                                : std::nullopt;
-    if (!led) {
-        return std::nullopt;
-    }
-    for (const Group& group : view_.groups(*led + 1, std::min(view_.last(), *led + near))) {
-        const Mention& m = view_.mention(group.members.front());
-        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -47,6 +47,7 @@ public:
     std::optional<Group> place_with(std::uint32_t from, std::uint32_t to, std::initializer_list<Marker> markers) const;
     /// "وفدا من البنك برئاسة X" right behind `from`: the members that are named stand for the delegation.
     std::optional<Group> delegation_leader(std::uint32_t from) const;
+    std::optional<Group> leader_of(const Group& body) const;
     bool is_actor(const Group& group) const; ///< not merely a place
     bool is_place(std::uint32_t mention) const;
 

@@ -129,4 +129,33 @@ std::optional<std::uint32_t> FrameContext::person_beside(const Trigger& noun) co
                : std::nullopt;
 }
 
+/// "وفد من الكونغرس برئاسة X": who leads it stands for the body that sends it.
+std::optional<Group> FrameContext::leader_of(const Group& body) const {
+    if (body.members.size() != 1 || view_.mention(body.members.front()).kind == MentionKind::person ||
+        !view_.is_cue(body.last, view_.cues().led_by)) {
+        return std::nullopt;
+    }
+    for (const Group& group : view_.groups(body.last + 1, body.last + 3)) {
+        const Mention& m = view_.mention(group.members.front());
+        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Group> FrameContext::delegation_leader(std::uint32_t from) const {
+    constexpr std::uint32_t near = 4;
+    constexpr std::uint32_t longest_delegation = 14;
+    const auto delegation = view_.cue_position(from, from + near, view_.cues().delegation);
+    const auto led = delegation ? view_.cue_position(*delegation, *delegation + longest_delegation, view_.cues().led_by)
+                                : std::nullopt;
+    if (!led) {
+        return std::nullopt;
+    }
+    for (const Group& group : view_.groups(*led + 1, std::min(view_.last(), *led + near))) {
+        const Mention& m = view_.mention(group.members.front());
+        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace rabita

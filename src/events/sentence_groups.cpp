@@ -13,7 +13,8 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
     const bool with_each = each != nullptr && each->proclitics == proclitic::conjunction && each_of - a.last <= 1;
     // "بين السفير وقيادات من الحزب"
     const Reading* some_of = a_.is_word(a.last) ? a_.cue(a.last, cues_.transparent) : nullptr;
-    const bool people_before = a.kind == MentionKind::state && a.form == StateForm::demonym && a.number == Number::plural;
+    const bool people_before =
+        a.kind == MentionKind::state && a.form == StateForm::demonym && a.number == Number::plural;
     const bool with_some = some_of != nullptr && (a.kind == MentionKind::person || people_before) &&
                            some_of->proclitics == proclitic::conjunction && b.first - a.last <= 2;
     // "بين مسؤولين أمريكيين وروس", "مسؤولين روس وتنظيم X"

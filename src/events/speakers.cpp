@@ -37,8 +37,8 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         return true; // "وأضاف ليس هناك"
     }
     return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
-           word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" || word == u"ل" || word == u"انه" ||
-           behind_ba(pos);
+           word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" || word == u"ل" ||
+           word == u"انه" || behind_ba(pos);
 }
 
 /// A known word behind بـ; "بنعمرو" is a name.

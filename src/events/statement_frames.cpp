@@ -545,8 +545,7 @@ private:
             a_.cue(t.last, view_.cues().on) != nullptr || a_.cue(t.last, view_.cues().to) != nullptr ||
             (a_.is_word(t.last) &&
              (a_.text().word(t.last) == u"عن" || a_.cue(t.last, view_.cues().said_object, 0) != nullptr));
-        const bool told_before =
-            opens || a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
+        const bool told_before = opens || a_.mark(t.token - 1) == u',' || (t.proclitics & proclitic::conjunction) != 0;
         if (!speaks || (!told_before && t.data->id != "say.qala")) {
             return;
         }

@@ -58,6 +58,8 @@ private:
         const auto places = hosts_.find(from, end, true, false, &last);
         if (!places.empty()) {
             emit(t, delegation_under(t, subject).value_or(subject), places, last, "visit.verb");
+        } else if (subject.front().source == ArgumentSource::mention) {
+            call_on(c_, t, subject, from, end);
         }
     }
 

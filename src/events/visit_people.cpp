@@ -113,4 +113,24 @@ VisitPeople::Arguments VisitPeople::reporter(const Trigger& t) const {
     return {he};
 }
 
+void call_on(FrameContext& context, const Trigger& t, const VisitPeople::Arguments& visitor, std::uint32_t from,
+             std::uint32_t end) {
+    const auto host = context.group_with(from, std::min(end, from + 1), {Marker::bare});
+    if (!host || context.view().mention(host->members.front()).kind != MentionKind::person ||
+        context.view().mention(visitor.front().index).kind != MentionKind::person) {
+        return;
+    }
+    EventMention event = context.begin(EventType::meeting, t, t.token, host->last, "meet.paid-visit");
+    event.cameo = "040";
+    event.arguments = as_role(visitor, Role::participant);
+    for (ArgumentMention& argument : event.arguments) {
+        argument.side = 0;
+    }
+    for (ArgumentMention argument : context.arguments(*host, Role::participant)) {
+        argument.side = 1;
+        event.arguments.push_back(argument);
+    }
+    context.add(std::move(event));
+}
+
 } // namespace rabita

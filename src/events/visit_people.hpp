@@ -34,4 +34,8 @@ private:
     const SentenceView& view_;
 };
 
+/// "زار السفير X رئيس الحكومة Y": whoever is visited is met. The host stands right at `from`.
+void call_on(FrameContext& context, const Trigger& t, const VisitPeople::Arguments& visitor, std::uint32_t from,
+             std::uint32_t end);
+
 } // namespace rabita

@@ -47,7 +47,7 @@ struct Mention {
     bool bare_name = false;             ///< neither office nor honorific
     bool former = false;
     bool of_own_country = false; ///< "وزير خارجية بلاده"
-    bool kin = false;        ///< "صهر الرئيس جاريد كوشنر": the title before the name is another's
+    bool kin = false;      ///< "صهر الرئيس جاريد كوشنر": the title before the name is another's
     bool honoured = false; ///< "سعادة", "معالي": styled like who holds an office
     Number number = Number::singular;
     bool feminine = false;

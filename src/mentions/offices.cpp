@@ -6,10 +6,6 @@ namespace {
 
 constexpr std::uint32_t longest_office = 22;
 
-bool is_definite(std::u16string_view word) {
-    return word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
-}
-
 bool of_government(Office office) {
     return office != Office::igo_head && office != Office::un_official;
 }
@@ -57,6 +53,9 @@ std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t
     }
     while (phrase.last - phrase.first < longest_office && complement_step(phrase)) {
     }
+    // "رئيسة المفوضية الأوروبية"
+    const bool of_many = !of_government(phrase.data->office) && phrase.data->shape == OfficeShape::complete;
+    phrase.international = phrase.international || (of_many && phrase.state.empty());
     return phrase;
 }
 
@@ -143,9 +142,8 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last = accredited->last;
         return true;
     }
-    const Reading* country = phrase.state.empty() && !a_.has_article(phrase.last - 1)
-                                 ? a_.cue(phrase.last, cues_.own_country, 0)
-                                 : nullptr;
+    const Reading* country =
+        phrase.state.empty() && !a_.has_article(phrase.last - 1) ? a_.cue(phrase.last, cues_.own_country, 0) : nullptr;
     if (country != nullptr && one_of(a_.text().word(phrase.last), {u"بلاده", u"بلادها", u"بلادنا"})) {
         phrase.last = country->last;
         return phrase.own = phrase.complement = phrase.definite = true;
@@ -163,24 +161,6 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
     }
     return principal_step(phrase) || state_step(phrase) || posting_step(phrase) || nested_step(phrase) ||
            body_step(phrase) || word_step(phrase) || joined_part(phrase);
-}
-
-/// "وزير العدل ومصلحة السجون بجمهورية جيبوتي": a second field that no list has, before the state.
-bool OfficeReader::joined_part(OfficePhrase& phrase) const {
-    const std::uint32_t field = phrase.last;
-    const bool ministry = phrase.data->office == Office::minister && phrase.complement && phrase.state.empty();
-    if (!ministry || !a_.is_word(field + 1) || a_.text().word(field).front() != u'و' ||
-        is_definite(a_.text().word(field)) || !is_definite(a_.text().word(field + 1)) ||
-        a_.find(field, EntryKind::trigger) != nullptr || a_.find(field, EntryKind::office) != nullptr ||
-        a_.find(field, EntryKind::demonym) != nullptr) {
-        return false;
-    }
-    const Reading* state = state_reading(field + 2, proclitic::ba);
-    if (state == nullptr || (state->proclitics & proclitic::ba) == 0) {
-        return false;
-    }
-    phrase.last = field + 2;
-    return true;
 }
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
@@ -486,137 +466,6 @@ void OfficeReader::nested_name(OfficePhrase& phrase, Office office) const {
             }
         }
     }
-}
-
-/// Who serves an organisation stands for its state, if it has one, and for none otherwise.
-void OfficeReader::belongs_to(OfficePhrase& phrase, const Reading& body) const {
-    const OrganisationData& organisation = a_.lexicon().organisations[body.entry.index];
-    if (organisation.state.empty()) {
-        phrase.international = phrase.state.empty();
-    } else if (phrase.state.empty()) {
-        phrase.state = organisation.state;
-    }
-}
-
-bool OfficeReader::body_step(OfficePhrase& phrase) const {
-    constexpr std::uint8_t prepositions = proclitic::lam | proclitic::ba;
-    const Reading* body = a_.find(phrase.last, EntryKind::organisation, prepositions);
-    const Reading* institution = a_.find(phrase.last, EntryKind::institution, prepositions);
-    if (institution != nullptr && a_.lexicon().institutions[institution->entry.index].kind == "side") {
-        institution = nullptr; // "مدير المخابرات الفريق أول X": a rank
-    }
-    if (institution != nullptr && (institution->proclitics & proclitic::lam) != 0 &&
-        a_.lexicon().institutions[institution->entry.index].kind == "state") {
-        institution = nullptr; // "زيارة وزير الدفاع للمملكة الأردنية"
-    }
-    phrase.worded = phrase.worded || institution != nullptr || body != nullptr;
-    if (institution != nullptr && (body == nullptr || institution->last > body->last)) {
-        phrase.last = institution->last;
-        phrase.complement = true;
-        phrase.definite = true;
-        return true;
-    }
-    if (body == nullptr) {
-        return false;
-    }
-    belongs_to(phrase, *body);
-    phrase.last = body->last;
-    phrase.complement = true;
-    phrase.definite = true;
-    return true;
-}
-
-/// A definite word that nobody knows completes the office rather than names its holder: behind a noun that is still
-/// owed its genitive ("فرع الإفتاء"), before an honorific, or in the name of a body.
-bool OfficeReader::unknown_complement(const OfficePhrase& phrase) const {
-    const std::uint32_t next = phrase.last + 1;
-    if (a_.find(next, EntryKind::honorific, 0) != nullptr || names_.given_name(next, 0)) {
-        return true;
-    }
-    if (phrase.worded && a_.text().word(phrase.last).starts_with(u"وال")) {
-        return true;
-    }
-    if (phrase.data->shape != OfficeShape::head || a_.find(phrase.last, EntryKind::short_name, 0) != nullptr) {
-        return false;
-    }
-    return phrase.last > phrase.first;
-}
-
-bool OfficeReader::word_step(OfficePhrase& phrase) const {
-    const std::uint32_t pos = phrase.last;
-    const std::u16string_view word = a_.text().word(pos);
-    if ((names_.given_name(pos, 0) && (a_.flags(pos) & word_flag::common) == 0) ||
-        a_.find(pos, EntryKind::state_pair, 0) != nullptr) {
-        return false;
-    }
-    if (phrase.worded && names_.describes(pos)) {
-        phrase.last = pos + 1; // "محافظ مؤسسة النقد العربي"
-        return true;
-    }
-    // "يزور ولي العهد الولايات المتحدة"
-    const Reading* country = state_reading(pos, 0);
-    if (country != nullptr && country->last > pos + 1 && a_.has_article(pos)) {
-        return false;
-    }
-    // "وزيرا الخارجية الإيطالي والألباني"
-    const bool several = (phrase.detail & (surface::dual | surface::plural)) != 0;
-    if (several && !phrase.state.empty() && a_.find(pos, EntryKind::demonym, proclitic::conjunction) != nullptr) {
-        return false;
-    }
-    for (const Reading& reading : a_.at(pos)) {
-        const EntryKind kind = reading.entry.kind;
-        const bool verb = kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&
-                          reading.proclitics <= proclitic::conjunction;
-        const bool small = kind == EntryKind::cue && cues_.function_word(reading.entry.index) &&
-                           !(phrase.worded && word == u"والزياره"); // "مؤسسة الحج والزيارة"
-        if (verb || small ||
-            kind == EntryKind::honorific || kind == EntryKind::official || kind == EntryKind::weekday ||
-            kind == EntryKind::relative_day ||
-            (kind == EntryKind::office && (reading.proclitics & ~proclitic::conjunction) == 0) ||
-            (kind == EntryKind::day_word && reading.proclitics == 0)) {
-            return false;
-        }
-    }
-    std::uint8_t proclitics = 0;
-    const bool common = (a_.flags(pos) & word_flag::common) != 0 ||
-                        (a_.stripped_flags(pos, &proclitics) & word_flag::common) != 0 ||
-                        a_.find(pos, EntryKind::city, 0xFF) != nullptr;
-    const bool definite = a_.has_article(pos);
-    if (!common && !(definite && unknown_complement(phrase))) {
-        return false;
-    }
-    const std::u16string_view before = a_.text().word(phrase.last - 1);
-    const bool affairs = word == u"لشوون" || word == u"للشوون";
-    const bool owed =
-        (phrase.data->shape == OfficeShape::head && !is_definite(before)) || before == u"لشوون" || affairs;
-    const bool head_indefinite = phrase.data->shape == OfficeShape::head && !is_definite(a_.text().word(phrase.first));
-    const bool at =
-        word.front() == u'ب' && a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0;
-    if (at && !(head_indefinite && phrase.worded)) {
-        return false; // "السفير بالجهود"
-    }
-    if (word.front() == u'ل' && a_.cue(pos, cues_.media, proclitic::lam) != nullptr && !owed) {
-        return false; // "القيادي المعارض للصحيفة": to whom he speaks
-    }
-    const bool prepositional = word.front() == u'ل' || at;
-    // "رئيس الهيئة العامة للطيران وسلامة النقل الكويتية"
-    const bool joined = word.front() == u'و' && phrase.worded && phrase.data->shape == OfficeShape::head &&
-                        a_.has_article(pos + 1) && a_.find(pos + 2, EntryKind::demonym, 0) != nullptr;
-    if (joined) {
-        phrase.last = pos + 2;
-        return true;
-    }
-    if (!definite && !owed && !(prepositional && phrase.complement)) {
-        return false;
-    }
-    const bool of_body = prepositional && a_.cue(pos, cues_.named_thing, proclitic::lam) != nullptr;
-    if (phrase.data->shape == OfficeShape::complete && !definite && !affairs && !of_body) {
-        return false;
-    }
-    phrase.last = pos + 1;
-    phrase.complement = phrase.worded = true;
-    phrase.definite = phrase.definite || definite;
-    return true;
 }
 
 } // namespace rabita

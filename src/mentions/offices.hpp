@@ -32,6 +32,11 @@ struct OfficePhrase {
     }
 };
 
+/// Whether a folded word has the article, behind a proclitic too.
+inline bool is_definite(std::u16string_view word) {
+    return word.size() > 3 && (word.starts_with(u"ال") || word.starts_with(u"لل") || word.substr(1).starts_with(u"ال"));
+}
+
 /// Reads office phrases: "وزير الخارجية الروسي", "سفير المملكة المغربية لدى روسيا", "رئيس الوكالة الوطنية لـ ...".
 class OfficeReader {
 public:

@@ -30,6 +30,9 @@ std::optional<Mention> PersonReader::read(std::uint32_t token) const {
     if (!acceptable(state)) {
         return std::nullopt;
     }
+    if (state.mention.state.empty() && !state.mention.international) {
+        state.mention.state = state_of_delegation(token);
+    }
     state.mention.last = state.pos;
     state.mention.bare_name = !state.introduced;
     state.mention.rank_only = state.introduced && !state.title;
@@ -290,34 +293,6 @@ bool PersonReader::meets(const Mention& subject) const {
     return verb == Frame::receive || verb == Frame::meet;
 }
 
-/// "سعادة", "صاحب المعالي": the last word of a style that only who serves a state is given.
-bool PersonReader::styles_official(std::uint32_t behind) const {
-    static constexpr std::u16string_view styles[] = {u"سعاده", u"السعاده", u"معالي", u"المعالي", u"فخامه", u"الفخامه"};
-    std::u16string_view word = a_.text().word(behind - 1);
-    for (const std::u16string_view style : styles) {
-        const bool joined = word.size() <= style.size() + 1 && word.ends_with(style);
-        if (joined) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "السيدة", "صاحبة السمو"; "سعادة" and "فخامة" are said of men as well.
-bool PersonReader::styles_woman(std::u16string_view first_word) {
-    const auto behind_proclitic = first_word.find(u"ال");
-    const bool definite = behind_proclitic <= 1 || first_word.starts_with(u"لل");
-    return first_word.ends_with(u"صاحبه") || first_word.ends_with(u"شقيقته") ||
-           (definite && first_word.ends_with(u'ه') && !first_word.ends_with(u"العلامه"));
-}
-
-/// "الوفد المرافق لولي العهد معالي وزير المالية": who is styled so is no prince.
-bool PersonReader::below_royalty(const State& state) const {
-    const auto& titles = state.mention.titles;
-    return !titles.empty() && (titles.front().starts_with(u"ولي ") || titles.front().starts_with(u"ملك ")) &&
-           one_of(a_.text().word(state.pos), {u"معالي", u"سعاده", u"فضيله"});
-}
-
 bool PersonReader::honorific_step(State& state) const {
     if (state.mention.named()) {
         return false;
@@ -372,70 +347,6 @@ bool PersonReader::demonym_step(State& state) const {
     }
     state.pos = demonym->last;
     return true;
-}
-
-/// Everybody known by a name serves another state than the one the title says.
-bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const {
-    return !officials.empty() && !state.empty() &&
-           std::none_of(officials.begin(), officials.end(), [&](std::uint32_t i) {
-               const std::string& own = a_.lexicon().officials[i].state;
-               return own.empty() || own == state;
-           });
-}
-
-/// "مستشار الرئيس الإيراني حسن روحاني", "معاون للرئيس": the name is that of whom the office serves.
-bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const {
-    const bool aide = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
-        return (title.starts_with(u"مستشار ") || title.starts_with(u"معاون ") || title.starts_with(u"مساعد ") ||
-                title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ") || title.starts_with(u"كبير مستشاري ") ||
-                title.starts_with(u"كبير مساعدي ")) &&
-               (title.find(u"رييس ") != std::u16string::npos || title.find(u"ملك ") != std::u16string::npos);
-    });
-    if (!aide || span.officials.empty()) {
-        return false;
-    }
-    const auto& terms = a_.lexicon().officials[span.officials.front()].terms;
-    return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
-        return term.office == Office::head_of_state || term.office == Office::head_of_government;
-    });
-}
-
-/// "صهر الرئيس الأمريكي جاريد كوشنر": the name is that of the relative, who never held the office.
-bool PersonReader::kin_of_principal(const Mention& m, const NameSpan& span) const {
-    const bool kin = m.first > 0 && a_.is_word(m.first - 1) && a_.cue(m.first - 1, cues_.kin) != nullptr;
-    const auto& officials = a_.lexicon().officials;
-    if (kin && m.office && span.officials.empty() && !m.state.empty()) {
-        return std::any_of(officials.begin(), officials.end(), [&](const OfficialData& official) {
-            return official.state == m.state &&
-                   std::any_of(official.terms.begin(), official.terms.end(),
-                               [&](const Term& term) { return term.office == m.office; });
-        });
-    }
-    return kin && m.office && !span.officials.empty() &&
-           std::none_of(span.officials.begin(), span.officials.end(), [&](std::uint32_t i) {
-               const auto& terms = a_.lexicon().officials[i].terms;
-               return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.office == m.office; });
-           });
-}
-
-/// "وزير الزراعة الأردني خليل المصري": behind a title that has its state, the demonym is the surname.
-bool PersonReader::surname_like_demonym(const State& state, const NameSpan& span) const {
-    const Reading* demonym = a_.find(span.last, EntryKind::demonym, 0);
-    return demonym != nullptr && demonym->last == span.last + 1 && span.officials.empty() && state.title &&
-           !state.mention.state.empty() && span.last == span.first + 1 && demonym->entry.detail == surface::definite &&
-           (a_.flags(span.first) & word_flag::given_name) != 0;
-}
-
-/// "ذي يزن بن هيثم البوسعيدي": the lexicon ends with the father's name, and the family's follows.
-bool PersonReader::family_behind(const NameSpan& span) const {
-    const std::uint32_t next = span.last;
-    const auto readings = a_.at(next);
-    const bool only_names = std::all_of(readings.begin(), readings.end(), [](const Reading& reading) {
-        return reading.entry.kind == EntryKind::official || reading.entry.kind == EntryKind::short_name;
-    });
-    return only_names && !span.officials.empty() && span.last - span.first >= 3 && a_.is_word(next) &&
-           a_.has_article(next) && a_.text().word(next).ends_with(u'ي') && a_.flags(next) == 0 &&
-           is_filiation(a_.text().word(next - 2));
 }
 
 bool PersonReader::name_step(State& state) const {

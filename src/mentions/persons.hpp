@@ -52,6 +52,7 @@ private:
     bool aside_step(State& state) const;
     std::u16string title_text(const OfficePhrase& phrase) const;
     void take_office(State& state, const OfficePhrase& phrase) const;
+    std::string state_of_delegation(std::uint32_t person) const;
     bool acceptable(const State& state) const;
     std::uint8_t allowed(const State& state) const;
 

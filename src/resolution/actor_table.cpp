@@ -35,11 +35,10 @@ std::u16string_view leading_words(std::u16string_view title, std::size_t count) 
 
 /// Offices that several hold at once, of whom the lexicon may know one.
 bool shared_office(std::u16string_view title) {
-    static constexpr std::u16string_view shared[] = {u"وزير الدوله ",   u"وزيره الدوله ",   u"وزير دوله ",
-                                                     u"وزيره دوله ",    u"نايب رييس الوز",  u"نايبه رييس الوز",
-                                                     u"نايب رييس مجلس", u"نايب رييس الحكو", u"مستشار ال",
-                                                     u"مستشاره ال",     u"مساعد ",          u"عضو ",
-                                                     u"الرييس العام ",  u"كبير "};
+    static constexpr std::u16string_view shared[] = {
+        u"وزير الدوله ",    u"وزيره الدوله ",  u"وزير دوله ",      u"وزيره دوله ", u"نايب رييس الوز",
+        u"نايبه رييس الوز", u"نايب رييس مجلس", u"نايب رييس الحكو", u"مستشار ال",   u"مستشاره ال",
+        u"مساعد ",          u"عضو ",           u"الرييس العام ",   u"كبير "};
     return std::any_of(std::begin(shared), std::end(shared),
                        [&](std::u16string_view beginning) { return title.starts_with(beginning); });
 }
@@ -427,16 +426,29 @@ std::optional<std::uint32_t> ActorTable::known_holder(Office office, const std::
     const bool once = office == Office::head_of_state || office == Office::head_of_government ||
                       office == Office::foreign_minister || office == Office::defence_minister;
     const bool changing = office == Office::spokesperson || office == Office::ambassador || office == Office::diplomat;
+    // "الرئيس الإيراني" is no head of state.
+    const bool president = office == Office::head_of_state && !titles.empty() &&
+                           (titles.front().starts_with(u"الرييس ") || titles.front().starts_with(u"رييس "));
     const auto holds = [&](const Term& term) {
         const bool told = std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) {
             return same_office_title(term.words, title);
         });
         return term.covers(day) && (once ? term.office == office : told);
     };
+    const auto presides = [&](const Term& term) {
+        return term.covers(day) && term.words.starts_with(u"رييس الجمهوريه ");
+    };
     std::optional<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < a_.lexicon().officials.size() && president; ++i) {
+        const OfficialData& data = a_.lexicon().officials[i];
+        if (data.state == state && std::any_of(data.terms.begin(), data.terms.end(), presides)) {
+            return i;
+        }
+    }
     for (std::uint32_t i = 0; i < a_.lexicon().officials.size() && !changing; ++i) {
         const OfficialData& data = a_.lexicon().officials[i];
-        if (data.state == state && std::any_of(data.terms.begin(), data.terms.end(), holds)) {
+        const bool of_many = state.empty() && office == Office::igo_head; // "رئيسة المفوضية الأوروبية"
+        if ((of_many || data.state == state) && std::any_of(data.terms.begin(), data.terms.end(), holds)) {
             if (once) {
                 return i;
             }
@@ -456,8 +468,13 @@ Actor ActorTable::known_official(std::uint32_t official, Office office) const {
     actor.kind = ActorKind::official;
     actor.name_ar = data.ar;
     actor.name_en = data.en;
-    actor.state = data.state;
-    actor.office = office;
+    if (!data.state.empty()) {
+        actor.state = data.state;
+    }
+    const bool holds =
+        std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& t) { return t.office == office; });
+    const bool presides = office == Office::head_of_state && !holds;
+    actor.office = presides ? Office::head_of_government : office; // "الرئيس الإيراني"
     actor.known = true;
     if (!data.wikidata.empty()) {
         actor.wikidata = data.wikidata;
@@ -470,7 +487,8 @@ ActorIndex ActorTable::office_holder(Office office, const std::string& state, st
     if (const auto named = named_holder(office, state, titles)) {
         return *named;
     }
-    if (const auto known = day && !state.empty() ? known_holder(office, state, *day, titles) : std::nullopt) {
+    const bool told = !state.empty() || office == Office::igo_head;
+    if (const auto known = day && told ? known_holder(office, state, *day, titles) : std::nullopt) {
         return find_or_insert(known_official(*known, office), "");
     }
     Actor actor;

@@ -70,6 +70,7 @@ std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& even
         }
     }
     const std::uint32_t told = content(event, to);
+    discourse_.note_antecedent(speakers.size() == 1 ? std::optional(speakers.front()) : std::nullopt);
     std::vector<ActorIndex> out;
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
         const Mention& m = mentions_[i];
@@ -90,6 +91,7 @@ std::vector<ActorIndex> TargetFinder::find(const std::vector<EventMention>& even
             }
         }
     }
+    discourse_.note_antecedent(std::nullopt);
     return out;
 }
 

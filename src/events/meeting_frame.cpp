@@ -217,6 +217,38 @@ std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
     return end;
 }
 
+/// "أجرت صحيفة X مقابلة مع Y", "في مقابلة مع قناة X", "مقابلة تلفزيونية".
+bool MeetingFrame::interview(const Trigger& t) const {
+    if (t.data->id != "meet.muqabala" && t.data->id != "meet.liqa") {
+        return false;
+    }
+    const Analysis& a = view_.analysis();
+    const std::u16string_view next = a.is_word(t.last) ? a.text().word(t.last) : std::u16string_view();
+    const bool broadcast = next.starts_with(u"تلفزيوني") || next.starts_with(u"صحفي") || next.starts_with(u"صحافي") ||
+                           next.starts_with(u"اذاعي") || next.starts_with(u"متلفز");
+    // "في لقاء مع قناة X": the body behind "مع" has a name and no ties
+    const Reading* body = view_.word(t.last) == u"مع" ? a.find(t.last + 1, EntryKind::organisation, 0) : nullptr;
+    if (body != nullptr && !a.lexicon().organisations[body->entry.index].acts) {
+        return true;
+    }
+    const Trigger* light = view_.before(t.token, {Frame::light}, 8);
+    const std::uint32_t from = light == nullptr ? t.token : light->token;
+    return broadcast || (t.data->id == "meet.muqabala" &&
+                         view_.has_cue(from, std::min(view_.last(), t.last + 5), view_.cues().media));
+}
+
+bool MeetingFrame::telephone(const Trigger& t) const {
+    if (t.data->id != "call.ittisal") {
+        return true;
+    }
+    const std::uint32_t end = std::min(view_.last(), t.last + 5);
+    if (view_.word(t.token - 1) == u"علي" && !view_.has_cue(t.last, end, view_.cues().phone)) {
+        return false; // "كان على اتصال بفلان": in touch
+    }
+    return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
+           view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
+}
+
 void read_meetings(FrameContext& context) {
     read_meeting_verbs(context);
     read_meeting_nouns(context);

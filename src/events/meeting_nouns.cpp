@@ -89,28 +89,25 @@ private:
                });
     }
 
-    /// "أجرت صحيفة X مقابلة مع Y", "في مقابلة مع قناة X", "مقابلة تلفزيونية".
-    bool interview(const Trigger& t) const {
-        if (t.data->id != "meet.muqabala" && t.data->id != "meet.liqa") {
-            return false;
+    /// "في لقاء بينهما", "اللقاء المرتقب بينهما".
+    bool between_them(const Trigger& t) {
+        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + 3); ++i) {
+            if (view_.word(i) == u"بينهما" && !t.is(surface::any_pronoun)) {
+                ArgumentMention both;
+                both.source = ArgumentSource::pronoun_dual;
+                emit(t, type_of(t, i), {both}, {}, i + 1, "meet.between-them");
+                c_.found().back().retells = true;
+                return true;
+            }
+            if (view_.mention_at(i) || !view_.analysis().is_word(i)) {
+                return false;
+            }
         }
-        const Analysis& a = view_.analysis();
-        const std::u16string_view next = a.is_word(t.last) ? a.text().word(t.last) : std::u16string_view();
-        const bool broadcast = next.starts_with(u"تلفزيوني") || next.starts_with(u"صحفي") ||
-                               next.starts_with(u"صحافي") || next.starts_with(u"اذاعي") || next.starts_with(u"متلفز");
-        // "في لقاء مع قناة X": the body behind "مع" has a name and no ties
-        const Reading* body = view_.word(t.last) == u"مع" ? a.find(t.last + 1, EntryKind::organisation, 0) : nullptr;
-        if (body != nullptr && !a.lexicon().organisations[body->entry.index].acts) {
-            return true;
-        }
-        const Trigger* light = view_.before(t.token, {Frame::light}, 8);
-        const std::uint32_t from = light == nullptr ? t.token : light->token;
-        return broadcast || (t.data->id == "meet.muqabala" &&
-                             view_.has_cue(from, std::min(view_.last(), t.last + 5), view_.cues().media));
+        return false;
     }
 
     void noun(const Trigger& t) {
-        if (gathered(t) || interview(t) || names_next(t) || between_him(t)) {
+        if (gathered(t) || interview(t) || names_next(t) || between_him(t) || between_them(t)) {
             return;
         }
         if (t.data->frame == Frame::call_noun && !telephone(t)) {
@@ -386,19 +383,6 @@ private:
         emit(t, type, subject.arguments, c_.arguments(*addressed, Role::participant), t.last, "meet.told-during");
         return true;
     }
-
-    bool telephone(const Trigger& t) const {
-        if (t.data->id != "call.ittisal") {
-            return true;
-        }
-        const std::uint32_t end = std::min(view_.last(), t.last + 5);
-        if (view_.word(t.token - 1) == u"علي" && !view_.has_cue(t.last, end, view_.cues().phone)) {
-            return false; // "كان على اتصال بفلان": in touch
-        }
-        return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
-               view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
-    }
-
     /// "لقاء لافروف", "قمة ترامب وكيم": the noun is completed by who met.
     std::optional<Group> adjacent_owner(const Trigger& t, std::uint32_t end) const {
         for (const Group& group : view_.groups(t.last, end)) {

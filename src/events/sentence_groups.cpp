@@ -13,17 +13,16 @@ bool SentenceView::coordinated(std::uint32_t previous, std::uint32_t next) const
     const bool with_each = each != nullptr && each->proclitics == proclitic::conjunction && each_of - a.last <= 1;
     // "بين السفير وقيادات من الحزب"
     const Reading* some_of = a_.is_word(a.last) ? a_.cue(a.last, cues_.transparent) : nullptr;
-    const bool people_before =
-        a.kind == MentionKind::state && a.form == StateForm::demonym && a.number == Number::plural;
-    const bool with_some = some_of != nullptr && (a.kind == MentionKind::person || people_before) &&
+    const bool peoples = a.kind == MentionKind::state && a.form == StateForm::demonym && a.number == Number::plural;
+    const bool with_some = some_of != nullptr && (a.kind == MentionKind::person || peoples) &&
                            some_of->proclitics == proclitic::conjunction && b.first - a.last <= 2;
     // "بين مسؤولين أمريكيين وروس", "مسؤولين روس وتنظيم X"
-    const bool peoples = a.kind == MentionKind::state && a.form == StateForm::demonym && a.number == Number::plural;
     if (peoples && b.first == a.last && b.kind == MentionKind::state && b.number == Number::plural) {
         return true;
     }
     if (peoples && b.kind == MentionKind::organisation && b.first == a.last + 1 &&
-        one_of(word(a.last), {u"وتنظيم", u"وحركه", u"وجماعه", u"وحزب", u"وفصيل", u"وفصايل", u"وقياده"})) {
+        one_of(word(a.last), {u"وتنظيم", u"وحركه", u"وجماعه", u"وحزب", u"وفصيل", u"وفصايل", u"وقياده", u"وممثلين",
+                              u"وممثلون", u"وقيادات"})) {
         return true;
     }
     if ((b.proclitics & proclitic::conjunction) == 0 && !with_each && !with_some && !goes_on(a, b)) {

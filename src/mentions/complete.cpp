@@ -215,11 +215,26 @@ private:
                 if (last.size() > 2 && last != u"سعود" && last != u"ثاني") {
                     surnames[last] = m.officials;
                 }
+                // "مولود تشاوش أوغلو" is "تشاوش", too.
+                const std::u16string_view before = a_.text().word(m.name_last - 2);
+                if (one_of(last, {u"اوغلو", u"اوغلي", u"زاده"}) && before.size() > 3) {
+                    surnames.try_emplace(before, m.officials);
+                }
                 // "كيم جونغ أون" is "كيم": the family name comes first there.
                 const bool strange = m.name_last - m.name_first == 3 && a_.flags(m.name_first) == 0;
                 if (family_name_first(m) || (strange && a_.text().word(m.name_first).size() > 2)) {
                     surnames.try_emplace(a_.text().word(m.name_first), m.officials);
                 }
+            }
+        }
+        // "اللواء سليمان", then "سليمان"
+        for (const Mention& m : mentions_) {
+            const bool titled = m.kind == MentionKind::person && m.name_last - m.name_first == 1 && !m.bare_name &&
+                                (m.office || m.honoured);
+            const std::uint8_t flags = titled ? a_.flags(m.name_first) : std::uint8_t{0};
+            const bool unlike_words = (flags & (word_flag::common | word_flag::given_name)) == 0;
+            if (titled && (unlike_words || m.officials.size() == 1) && a_.text().word(m.name_first).size() > 3) {
+                surnames.try_emplace(a_.text().word(m.name_first), m.officials);
             }
         }
         if (surnames.empty()) {

@@ -74,6 +74,11 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     if (country != nullptr && country->last > pos + 1 && a_.has_article(pos)) {
         return false;
     }
+    // "وزراء داخلية مصر والأردن": a second state begins a second office
+    if (!phrase.state.empty() && (a_.find(pos, EntryKind::state, proclitic::conjunction) != nullptr ||
+                                  a_.find(pos, EntryKind::capital, proclitic::conjunction) != nullptr)) {
+        return false;
+    }
     // "وزيرا الخارجية الإيطالي والألباني"
     const bool several = (phrase.detail & (surface::dual | surface::plural)) != 0;
     if (several && !phrase.state.empty() && a_.find(pos, EntryKind::demonym, proclitic::conjunction) != nullptr) {
@@ -91,6 +96,14 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
             (kind == EntryKind::day_word && reading.proclitics == 0)) {
             return false;
         }
+    }
+    // "عمدة بلدة ترير": a place that no list has
+    const bool unlisted_place = phrase.worded && a_.flags(pos) == 0 && a_.at(pos).empty() &&
+                                one_of(a_.text().word(pos - 1), {u"بلده", u"مدينه", u"بلديه", u"ولايه", u"محافظه",
+                                                                 u"منطقه", u"اقليم", u"مقاطعه", u"قضاء"});
+    if (unlisted_place) {
+        phrase.last = pos + 1;
+        return true;
     }
     std::uint8_t proclitics = 0;
     const bool common = (a_.flags(pos) & word_flag::common) != 0 ||

@@ -116,6 +116,37 @@ std::vector<ActorIndex> Discourse::persons_before(std::uint32_t token, bool (*fi
     return out;
 }
 
+/// "أعلنت الرئاسة الكورية الجنوبية أن الزعيمين": the head of the state whose house tells of it is one of the two, and
+/// who of the other heads was named last is the other. Empty if that is not told, or if the two who met last fit.
+std::vector<ActorIndex> Discourse::heads_told_of(const Mention& mention) {
+    const Sentence* sentence = a_.text().sentence_at(mention.first);
+    std::string state;
+    for (const Mention& m : mentions_) {
+        const bool house =
+            m.kind == MentionKind::institution || (m.kind == MentionKind::state && m.form == StateForm::government);
+        if (sentence != nullptr && m.first >= sentence->first && m.first < mention.first && house && !m.state.empty()) {
+            if (!state.empty() && state != m.state) {
+                return {};
+            }
+            state = m.state;
+        }
+    }
+    if (state.empty()) {
+        return {};
+    }
+    std::optional<ActorIndex> own;
+    std::optional<ActorIndex> other;
+    for (auto actor = recent_.rbegin(); actor != recent_.rend() && !(own && other); ++actor) {
+        const auto held = is_person(*actor) ? actors_.office_of(*actor) : std::nullopt;
+        if (held != Office::head_of_state && held != Office::head_of_government) {
+            continue;
+        }
+        std::optional<ActorIndex>& side = actors_[*actor].actor.state == state ? own : other;
+        side = side ? side : std::optional(*actor);
+    }
+    return own && other ? std::vector<ActorIndex>{*other, *own} : std::vector<ActorIndex>{};
+}
+
 std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     switch (mention.group) {
     case GroupKind::ministers:
@@ -135,6 +166,10 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
                           });
         if (both) {
             return named;
+        }
+        if (auto told = mention.group == GroupKind::presidents ? heads_told_of(mention) : std::vector<ActorIndex>{};
+            told.size() == 2) {
+            return told;
         }
         std::vector<ActorIndex> of_event;
         for (const ActorIndex actor : participants_) {
@@ -433,6 +468,13 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
         if (subject_.empty() && argument.role == Role::speaker && argument.feminine) {
             const auto last = recent_persons(1, anybody);
             return !last.empty() && actors_[last.front()].feminine ? last : std::vector<ActorIndex>{};
+        }
+        // "بعدها سيتوجه إلى فيتنام": he, not the alliance spoken of before
+        if (argument.role == Role::visitor && !subject_.empty() && !argument.feminine &&
+            actors_[subject_.front()].actor.kind == ActorKind::organisation) {
+            if (const auto person = recent_persons(1, anybody); !person.empty()) {
+                return person;
+            }
         }
         return subject_.empty() ? recent_persons(1, anybody) : std::vector<ActorIndex>{subject_.front()};
     case ArgumentSource::unknown: return {};

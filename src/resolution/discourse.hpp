@@ -44,6 +44,7 @@ private:
     bool joined_to_another(std::uint32_t token) const;
     bool other_post(ActorIndex actor, Office office) const;
     std::vector<ActorIndex> group_before(std::uint32_t token, std::uint32_t sentence_first);
+    std::vector<ActorIndex> heads_told_of(const Mention& mention);
     std::vector<ActorIndex> group(const Mention& mention);
     std::optional<ActorIndex> former_holder(Office office, const std::string& state) const;
     std::optional<ActorIndex> last_speaker(Office office) const;

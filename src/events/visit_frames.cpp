@@ -184,6 +184,11 @@ private:
             !stays_elsewhere(t, from)) {
             return;
         }
+        // "حل الرئيس ضيفا على الجزائر"
+        if (const auto host = view_.word(from) == u"ضيفا" ? c_.place_with(from, from + 4, {Marker::on}) : std::nullopt) {
+            emit(t, visitors, {host->members.front()}, host->last, "visit.guest");
+            return;
+        }
         std::uint32_t last = t.last;
         const bool arrives = t.data->id == "travel.wasala";
         // "يصل إلى موسكو وفد من ... لعقد جنيف": what stands right behind the verb.

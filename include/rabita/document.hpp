@@ -22,6 +22,7 @@ struct Document {
     std::string published_by;            ///< what the day was read from, for people: "JSON-LD datePublished", "time"
     std::optional<std::string> origin;   ///< the news agency whose wording it is, as the text or the markup names it
     std::optional<std::string> language; ///< BCP 47, as recognised
+    std::string input;                   ///< digest of the bytes that it was read from; empty when none was taken
 };
 
 } // namespace rabita

@@ -100,7 +100,7 @@ std::string rules_of(const GlobalOptions& global) {
 }
 
 RunTotals run_articles(const ArticleInput& input, GlobalOptions& global, Console& console, const OutcomeSink& sink,
-                       const KnownArticle& known) {
+                       const KnownArticles& known) {
     const Lexicon lexicon = load_lexicon(global);
     const std::string rules = rules_of(global);
     SkippedList list(input.reading.skipped);
@@ -129,12 +129,15 @@ RunTotals run_articles(const ArticleInput& input, GlobalOptions& global, Console
         input.threads);
     ReadOptions options = read_options(input.reading, global, console);
     options.progress = [&](const ReadProgress& progress) { console.progress(done, progress.bytes, progress.total); };
-    if (known) {
-        options.known = [&](const Document& document) {
-            const bool left_out = known(document);
-            totals.known += left_out ? 1U : 0U;
-            return left_out;
-        };
+    const auto count_known = [&totals](bool left_out) {
+        totals.known += left_out ? 1U : 0U;
+        return left_out;
+    };
+    if (known.article) {
+        options.known = [&](const Document& document) { return count_known(known.article(document)); };
+    }
+    if (known.input) {
+        options.known_input = [&](const std::string& digest) { return count_known(known.input(digest)); };
     }
     totals.read = read_articles(
         input.paths, std::cin, options, [&](Document&& document) { run.add(std::move(document)); },

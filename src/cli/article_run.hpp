@@ -31,8 +31,11 @@ struct RunTotals {
 /// The version of the rules and the lexicon, overlays included, by which articles are read. Throws LexiconError.
 std::string rules_of(const GlobalOptions& global);
 
-/// Is it known already what this article tells?
-using KnownArticle = std::function<bool(const Document&)>;
+/// Is it known already what an article tells?
+struct KnownArticles {
+    std::function<bool(const Document&)> article = nullptr;
+    std::function<bool(const std::string&)> input = nullptr; ///< asked for its Document::input, before it is parsed
+};
 
 /// What to read, and how.
 struct ArticleInput {
@@ -42,10 +45,10 @@ struct ArticleInput {
 };
 
 /// Reads the articles, extracts them and hands each outcome to `sink` in the order of input. Prints a line for whatever
-/// was lost, and then sets the exit code to 2. Articles that are `known` are not extracted. Throws LexiconError for the
+/// was lost, and then sets the exit code to 2. What is `known` is not extracted. Throws LexiconError for the
 /// overlays, InputError when the list of what is skipped cannot be written, and what the sink throws.
 RunTotals run_articles(const ArticleInput& input, GlobalOptions& global, Console& console, const OutcomeSink& sink,
-                       const KnownArticle& known = {});
+                       const KnownArticles& known = {});
 
 /// As run_articles(), but hands on the articles themselves.
 RunTotals read_only(const std::vector<std::string>& paths, const ReadingOptions& reading, GlobalOptions& global,

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace rabita {
@@ -21,7 +22,7 @@ namespace {
 
 constexpr const char* build_examples =
     R"(The store keeps what earlier runs found: an article that is in it as given, and was read by the same rules, is not
-read again. A run that was interrupted goes on where it was. With --correct an article takes the place of those in the
+read again, nor even parsed where the same line, page or text is given. A run that was interrupted goes on where it was. With --correct an article takes the place of those in the
 store that have its id and another text, with all that they told; without it both count.
 --store takes an SQLite file, or a PostgreSQL database as postgresql://USER@HOST/DATABASE.
 
@@ -32,6 +33,7 @@ Examples:
   rabita build monday.jsonl tuesday.txt --store week.db --out week/
   rabita build crawl.warc.gz feed.xml pages.zip --skipped left-out.tsv
   rabita build corrected.jsonl --correct
+  rabita build today/ --no-graphs
 
 --quiet and --lexicon are described by: rabita --help)";
 
@@ -42,37 +44,63 @@ struct BuildOptions {
     unsigned threads = 0;
     ReadingOptions reading;
     bool correct = false;
+    bool no_graphs = false;
 };
 
-void run_build(const BuildOptions& options, GlobalOptions& global) {
-    const OutputFolder folder(options.out);
-    Store store(options.store, Access::write);
-    Console console(global.quiet);
+/// Reads what the store does not know yet into it.
+RunTotals read_into(Store& store, const BuildOptions& options, GlobalOptions& global, Console& console) {
     const std::string rules = rules_of(global);
     std::map<std::string, std::string> given; // by id: sha256 of what takes the place of earlier versions
-    const auto known = [&](const Document& document) {
-        const std::string sha256 = sha256_hex(document.text);
+    const auto note_given = [&](const std::string& document, const std::string& sha256) {
         if (options.correct) {
-            given[document.id] = sha256;
+            given[document] = sha256;
         }
+    };
+    KnownArticles known;
+    known.article = [&](const Document& document) {
+        const std::string sha256 = sha256_hex(document.text);
+        note_given(document.id, sha256);
         return store.holds(document, sha256, rules);
+    };
+    known.input = [&](const std::string& input) {
+        const auto article = store.read_from(input, rules);
+        if (article) {
+            note_given(article->document, article->sha256);
+        }
+        return article.has_value();
     };
     const auto keep = [&](ReadOutcome&& outcome) { store.add(std::move(outcome.extraction), std::move(outcome.line)); };
     const ArticleInput input{options.articles, options.threads, options.reading};
-    const RunTotals totals = run_articles(input, global, console, keep, known);
+    RunTotals totals = run_articles(input, global, console, keep, known);
     for (const auto& [document, sha256] : given) {
         store.remove(document, sha256);
     }
     store.finish();
-    console.note(describe(totals));
-    if (store.size() == 0) {
-        throw InputError("no article could be read, so nothing is written to " + options.out);
+    return totals;
+}
+
+void run_build(const BuildOptions& options, GlobalOptions& global) {
+    std::optional<OutputFolder> folder;
+    if (!options.no_graphs) {
+        folder.emplace(options.out);
     }
-    const Ties ties = store.ties();
-    console.note("found " + describe(ties));
-    const std::vector<std::string> files = write_graphs(ties, folder);
-    console.note(fmt::format("stored {} in {}", counted(store.size(), "article"), options.store));
-    console.note(fmt::format("wrote {} to {}", fmt::join(files, ", "), options.out));
+    Store store(options.store, Access::write);
+    Console console(global.quiet);
+    console.note(describe(read_into(store, options, global, console)));
+    const std::size_t size = store.size();
+    if (size == 0) {
+        throw InputError("no article could be read, so nothing is " +
+                         (folder ? "written to " + options.out : "stored in " + options.store));
+    }
+    console.note("found " + describe(store.counts()));
+    std::vector<std::string> files;
+    if (folder) {
+        files = write_graphs(store.ties(), *folder, options.threads);
+    }
+    console.note(fmt::format("stored {} in {}", counted(size, "article"), options.store));
+    if (folder) {
+        console.note(fmt::format("wrote {} to {}", fmt::join(files, ", "), options.out));
+    }
 }
 
 } // namespace
@@ -83,7 +111,10 @@ void add_build_command(CLI::App& app, GlobalOptions& global) {
     command->add_option("ARTICLES", options->articles, articles_help)->required();
     command->add_option("--store", options->store, "SQLite file, created if missing, or postgresql://...")
         ->capture_default_str();
-    command->add_option("--out", options->out, "Folder for the graphs; created if missing")->capture_default_str();
+    auto* out =
+        command->add_option("--out", options->out, "Folder for the graphs; created if missing")->capture_default_str();
+    command->add_flag("--no-graphs", options->no_graphs, "Only store: for runs that export, or graph, when it is due")
+        ->excludes(out);
     command->add_option("--threads", options->threads, "Threads; 0 uses all processors")->capture_default_str();
     command->add_flag("--correct", options->correct, "Articles replace earlier versions with the same id");
     add_reading_options(*command, options->reading);

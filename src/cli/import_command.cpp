@@ -74,7 +74,7 @@ void run_import(const ImportOptions& options, const GlobalOptions& global) {
     Console console(global.quiet);
     console.note(fmt::format("read {}; stored {} in {}", counted(read.size(), "record"),
                              counted(store.size(), "article"), options.store));
-    console.note("found " + describe(store.ties()));
+    console.note("found " + describe(store.counts()));
 }
 
 } // namespace

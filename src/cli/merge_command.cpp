@@ -112,7 +112,7 @@ void run_merge(const MergeOptions& options, GlobalOptions& global) {
     global.exit_code = folding.rejected() > 0 ? 2 : global.exit_code;
     console.note(fmt::format("read {}; skipped {}; stored {} in {}", counted(folding.read(), "extraction"),
                              folding.rejected(), counted(store.size(), "article"), options.store));
-    console.note("found " + describe(store.ties()));
+    console.note("found " + describe(store.counts()));
 }
 
 } // namespace

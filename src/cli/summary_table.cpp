@@ -48,17 +48,25 @@ std::string kinds(const TieSummary& tie) {
 
 } // namespace
 
-std::string describe(const Ties& ties) {
+std::string describe(const TieCounts& counts) {
     std::string types;
+    std::size_t events = 0;
     for (const EventType type : all_event_types) {
-        const auto count = std::count_if(ties.events.begin(), ties.events.end(),
-                                         [&](const Event& event) { return event.type == type; });
-        if (count > 0) {
-            types += (types.empty() ? ": " : ", ") + counted(static_cast<std::size_t>(count), std::string(name(type)));
+        if (const auto count = counts.events.find(type); count != counts.events.end()) {
+            types += (types.empty() ? ": " : ", ") + counted(count->second, std::string(name(type)));
+            events += count->second;
         }
     }
-    return counted(ties.events.size(), "event") + " between " + counted(ties.actors.size(), "actor") + " in " +
-           counted(ties.sources.size(), "article") + types;
+    return counted(events, "event") + " between " + counted(counts.actors, "actor") + " in " +
+           counted(counts.sources, "article") + types;
+}
+
+std::string describe(const Ties& ties) {
+    TieCounts counts{{}, ties.actors.size(), ties.sources.size()};
+    for (const Event& event : ties.events) {
+        ++counts.events[event.type];
+    }
+    return describe(counts);
 }
 
 void write_summary(std::ostream& out, const Ties& ties, const RelationGraph& graph) {

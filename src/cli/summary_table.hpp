@@ -2,6 +2,7 @@
 
 #include "rabita/event.hpp"
 #include "rabita/graph.hpp"
+#include "store/store.hpp"
 
 #include <iosfwd>
 #include <string>
@@ -9,6 +10,7 @@
 namespace rabita {
 
 /// "6 events between 9 actors in 4 articles: 3 meetings, 1 call, 2 statements"
+std::string describe(const TieCounts& counts);
 std::string describe(const Ties& ties);
 
 /// What was found, then a table of the ties of `graph` (view pairs), strongest first.

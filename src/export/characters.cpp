@@ -13,6 +13,26 @@ bool storable(char32_t c) {
     return c != 0x7F && (c < 0x80 || c > 0x9F) && c != 0xFFFE && c != 0xFFFF;
 }
 
+/// Is this text certainly well-formed and storable? Asks no closer look: C2 begins the C1 controls; E0, ED and EF
+/// overlong forms, surrogates and noncharacters.
+bool certainly_valid(std::string_view text) {
+    const auto goes_on = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead >= 0x20 && lead < 0x7F ? 1 : lead >= 0xC3 && lead <= 0xDF ? 2 : 3;
+        if (length == 3 && (lead < 0xE1 || lead > 0xEC || !goes_on(at + 2))) {
+            return false;
+        }
+        if (length > 1 && !goes_on(at + 1)) {
+            return false;
+        }
+        at += length;
+    }
+    return true;
+}
+
 } // namespace
 
 std::string written(std::string_view utf8, const std::function<std::string_view(char32_t)>& escape) {
@@ -33,6 +53,9 @@ std::string written(std::string_view utf8, const std::function<std::string_view(
 }
 
 std::string valid(std::string_view utf8) {
+    if (certainly_valid(utf8)) {
+        return std::string(utf8);
+    }
     return written(utf8, [](char32_t) { return std::string_view(); });
 }
 

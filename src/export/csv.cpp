@@ -19,9 +19,11 @@ std::string cell(std::string_view raw) {
     if (text.find_first_of(",\"\n\r") == std::string::npos) {
         return text;
     }
-    std::string quoted = "\"";
+    std::string quoted;
+    quoted.reserve(text.size() + 2);
+    quoted += '"';
     for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
+        quoted.append(c == '"' ? 2 : 1, c);
     }
     return quoted + '"';
 }

@@ -5,6 +5,7 @@
 #include "ingest/encoding.hpp"
 #include "ingest/feed.hpp"
 #include "ingest/form.hpp"
+#include "ingest/given_input.hpp"
 #include "ingest/json_record.hpp"
 #include "ingest/page.hpp"
 #include "ingest/utf8.hpp"
@@ -150,12 +151,17 @@ private:
 
     void page(BufferedSource& input, const std::string& name, const ContentHints& hints) const {
         const std::string html = rest(input, name);
+        const GivenInput given(intake_, "page " + hints.url.value_or(""), html, name);
+        if (given.known()) {
+            return;
+        }
         auto document = read_page(html, name, hints.url, limits());
         if (!document) {
             intake_.passed_over(FaultKind::no_article, name + ": no article on this page");
             return;
         }
         document->id = hints.url.value_or(name);
+        given.mark(*document);
         intake_.article(std::move(*document), name);
     }
 
@@ -163,6 +169,10 @@ private:
                const ContentHints& hints) const {
         Document document;
         document.text = space + rest(input, name);
+        const GivenInput given(intake_, "text " + hints.url.value_or(""), document.text, name);
+        if (given.known()) {
+            return;
+        }
         if (document.text.find_first_not_of(" \t\r\n") == std::string::npos) {
             throw StreamFault(
                 {FaultKind::empty, name + ": the file is empty; put the article's text into it or leave it out"});
@@ -183,6 +193,7 @@ private:
         }
         document.id = hints.url.value_or(name);
         document.url = hints.url;
+        given.mark(document);
         intake_.article(std::move(document), name);
     }
 

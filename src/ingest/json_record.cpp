@@ -182,13 +182,14 @@ std::optional<Day> parse_published(std::string_view text) {
     return time_follows ? day : std::nullopt;
 }
 
-void read_json_record(std::string_view text, const std::string& place, const Intake& intake) {
+void read_json_record(std::string_view text, const GivenInput& given, const std::string& place, const Intake& intake) {
     Attempt attempt = parse_record(text, place, intake.options().fields);
     if (attempt.fault) {
         intake.fault(*attempt.fault);
         return;
     }
     Document& document = attempt.document;
+    given.mark(document);
     if (looks_like_markup(document.text)) {
         read_markup_record(std::move(document), place, intake);
     } else {

@@ -26,10 +26,14 @@ void report_bad_bytes(std::string_view bytes, std::size_t invalid, std::size_t o
 }
 
 void take_record(std::string_view text, std::size_t offset, const std::string& place, const Intake& intake) {
+    const GivenInput given(intake, json_form(intake.options()), text, place);
+    if (given.known()) {
+        return;
+    }
     if (const auto invalid = first_invalid_utf8(text)) {
         report_bad_bytes(text, *invalid, offset, place, intake);
     } else {
-        read_json_record(text, place, intake);
+        read_json_record(text, given, place, intake);
     }
 }
 
@@ -167,8 +171,7 @@ bool read_json_stream(BufferedSource& input, const std::string& name, std::size_
     const std::size_t more =
         line_end == std::string_view::npos ? line_end : begin.find_first_not_of(json_space, line_end);
     if (more != std::string_view::npos && begin[more] != '{' && one_object(input, limit)) {
-        const std::string text = *input.rest(limit);
-        read_json_record(text, name, intake);
+        take_record(*input.rest(limit), bytes_before, name, intake);
         return true;
     }
     read_lines(input, name, lines_before + 1, bytes_before, intake);

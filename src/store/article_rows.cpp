@@ -14,13 +14,17 @@ ArticleRows::ArticleRows(Connection& connection)
           connection.prepare("INSERT INTO articles (article, document, sha256, published, outlet, title, url, rules, "
                              "merged, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9)")),
       select_(connection.prepare("SELECT record FROM articles WHERE article = ?1")),
-      described_(connection.prepare("SELECT published, outlet, title, url, rules FROM articles WHERE article = ?1")) {}
+      described_(connection.prepare("SELECT published, outlet, title, url, rules FROM articles WHERE article = ?1")),
+      read_from_(connection.prepare("SELECT a.document, a.sha256, a.rules FROM inputs i "
+                                    "JOIN articles a ON a.article = i.article WHERE i.input = ?1")),
+      add_input_(connection.prepare("INSERT INTO inputs (input, article) VALUES (?1, ?2) "
+                                    "ON CONFLICT (input) DO UPDATE SET article = excluded.article")) {}
 
 void ArticleRows::insert(const Extraction& extraction, std::string_view record) {
     const Document& document = extraction.document;
     insert_
-        ->with(article_key(document.id, extraction.sha256), document.id, extraction.sha256, document.published,
-               document.source, document.title, document.url, extraction.rules, record)
+        ->with(article_key(document.id, extraction.sha256), Kept(document.id), Kept(extraction.sha256),
+               document.published, document.source, document.title, document.url, extraction.rules, Kept(record))
         .run();
 }
 
@@ -38,6 +42,18 @@ bool ArticleRows::holds(const Document& document, std::string_view sha256, std::
                       row.optional_text(3) == document.url && row.text(4) == rules;
     row.reset();
     return same;
+}
+
+std::optional<GivenArticle> ArticleRows::read_from(std::string_view input, std::string_view rules) {
+    Statement& row = read_from_->with(input);
+    const bool found = row.step() && row.text(2) == rules;
+    std::optional<GivenArticle> out = found ? std::optional(GivenArticle{row.string(0), row.string(1)}) : std::nullopt;
+    row.reset();
+    return out;
+}
+
+void ArticleRows::add_input(std::string_view input, std::int64_t article) {
+    add_input_->with(input, article).run();
 }
 
 } // namespace rabita

@@ -12,6 +12,13 @@
 
 namespace rabita {
 
+/// A text that stands where it is until the statement that it was given to has run, so that nobody need copy it.
+struct Kept {
+    explicit Kept(std::string_view kept) : text(kept) {}
+
+    std::string_view text;
+};
+
 /// A prepared statement with parameters ?1, ?2, … Throws InputError naming the store when the database refuses; must
 /// not outlive its connection.
 class Statement {
@@ -22,11 +29,18 @@ public:
     Statement& operator=(const Statement&) = delete;
 
     /// Starts anew with these parameters: texts, whole numbers, doubles, days (as ISO text), or optionals of them.
+    /// Texts are copied unless they are Kept.
     template <class... Values>
     Statement& with(const Values&... values) {
         reset();
-        int index = 0;
-        (put(++index, values), ...);
+        bound_ = 0;
+        return also(values...);
+    }
+
+    /// Goes on with these parameters, behind those that it has.
+    template <class... Values>
+    Statement& also(const Values&... values) {
+        (put(++bound_, values), ...);
         return *this;
     }
 
@@ -51,6 +65,7 @@ public:
 
 private:
     virtual void bind(int index, std::string_view value) = 0;
+    virtual void bind(int index, Kept value) = 0;
     virtual void bind(int index, std::int64_t value) = 0;
     virtual void bind(int index, double value) = 0;
     virtual void bind_null(int index) = 0;
@@ -63,6 +78,8 @@ private:
             bind(index, static_cast<std::int64_t>(value));
         } else if constexpr (std::same_as<Value, Day>) {
             bind(index, std::string_view(to_iso(value)));
+        } else if constexpr (std::same_as<Value, Kept>) {
+            bind(index, value);
         } else {
             bind(index, std::string_view(value));
         }
@@ -76,6 +93,8 @@ private:
             bind_null(index);
         }
     }
+
+    int bound_ = 0;
 };
 
 /// A database that holds a store. All that the store does goes through here, so that it works alike on every kind.

@@ -15,16 +15,17 @@ namespace {
 
 constexpr std::size_t events_at_once = 50000; // bounds what waits in memory to be written
 
-constexpr const char* insert_event =
-    "INSERT INTO events (event, type, status, first_day, last_day, place_ar, place_en, place_state, topics, tone, cameo, "
-    "plover, confidence, sources, rules) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+constexpr const char* event_columns =
+    "event, type, status, first_day, last_day, place_ar, place_en, place_state, topics, tone, cameo, plover, confidence, "
+    "sources, rules";
 
-constexpr const char* insert_telling =
-    "INSERT INTO tellings (article, number, event, origin, status, first_day, last_day, place_ar, place_en, place_state) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+constexpr const char* telling_columns =
+    "article, number, event, origin, status, first_day, last_day, place_ar, place_en, place_state";
 
 std::string json_list(const std::vector<std::string>& texts) {
+    if (texts.empty()) {
+        return "[]";
+    }
     return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -36,10 +37,26 @@ std::optional<Day> last_of(const std::optional<DateInterval>& date) {
     return date ? std::optional(date->last) : std::nullopt;
 }
 
-/// A place's column, empty where there is no place.
-template <class Member>
-std::optional<std::string> of_place(const std::optional<Place>& place, Member member) {
-    return place ? std::optional<std::string>((*place).*member) : std::nullopt;
+std::optional<Kept> kept(const std::optional<std::string>& text) {
+    return text ? std::optional<Kept>(*text) : std::nullopt;
+}
+
+/// The columns place_ar, place_en and place_state.
+void add_place(Statement& row, const std::optional<Place>& place) {
+    if (place) {
+        row.also(Kept(place->name_ar), kept(place->name_en), kept(place->state));
+    } else {
+        const std::optional<Kept> none;
+        row.also(none, none, none);
+    }
+}
+
+void add_event(Statement& row, const Event& event) {
+    row.also(Kept(event.id), Kept(name(event.type)), Kept(name(event.status)), first_of(event.date),
+             last_of(event.date));
+    add_place(row, event.place);
+    row.also(json_list(event.topics), event.tone, kept(event.cameo), kept(event.plover), event.confidence,
+             event.independent_sources, json_list(event.rules));
 }
 
 std::set<TellingId> ids(Statement& rows) {
@@ -55,8 +72,6 @@ std::set<TellingId> ids(Statement& rows) {
 
 EventRows::EventRows(Connection& connection, Records& records, IdentityRows& identities)
     : records_(records), identities_(identities),
-      add_key_(connection.prepare("INSERT INTO telling_keys (meeting_key, first_day, last_day, article, number) "
-                                  "VALUES (?1, ?2, ?3, ?4, ?5)")),
       drop_keys_(connection.prepare("DELETE FROM telling_keys WHERE article = ?1 AND number = ?2")),
       keys_(connection.prepare(
           "SELECT meeting_key, first_day, last_day FROM telling_keys WHERE article = ?1 AND number = ?2")),
@@ -70,11 +85,10 @@ EventRows::EventRows(Connection& connection, Records& records, IdentityRows& ide
       tellings_of_article_(connection.prepare("SELECT article, number FROM tellings WHERE article = ?1")),
       event_of_(connection.prepare("SELECT event FROM tellings WHERE article = ?1 AND number = ?2")),
       drop_event_(connection.prepare("DELETE FROM events WHERE event = ?1")),
-      add_event_(connection.prepare(insert_event)),
-      add_actor_(connection.prepare("INSERT INTO event_actors (event, role, actor) VALUES (?1, ?2, ?3)")),
-      add_evidence_(connection.prepare("INSERT INTO evidence (event, article, first_char, end_char, text) "
-                                       "VALUES (?1, ?2, ?3, ?4, ?5)")),
-      add_telling_(connection.prepare(insert_telling)) {}
+      keys_in_(connection, "telling_keys", "meeting_key, first_day, last_day, article, number"),
+      events_in_(connection, "events", event_columns), actors_in_(connection, "event_actors", "event, role, actor"),
+      evidence_in_(connection, "evidence", "event, article, first_char, end_char, text"),
+      tellings_in_(connection, "tellings", telling_columns) {}
 
 const Telling& EventRows::read(const TellingId& id) {
     const auto found = read_.find(id);
@@ -188,9 +202,10 @@ void EventRows::write_keys(const std::set<TellingId>& tellings, bool fresh) {
         }
     }
     std::sort(rows.begin(), rows.end());
-    for (const auto& [key, id] : rows) {
-        add_key_->with(key.key, key.first, key.last, id.first, id.second).run();
-    }
+    keys_in_.insert(rows, [](Statement& row, const auto& keyed) {
+        const auto& [key, id] = keyed;
+        row.also(key.key, key.first, key.last, id.first, id.second);
+    });
 }
 
 /// Adds all tellings that may belong with those given, or with those added: what is decided among them touches no
@@ -262,7 +277,8 @@ void EventRows::group(const std::set<TellingId>& ids) {
     std::vector<std::int64_t> articles;
     for (const auto& [key, extraction] : order) {
         for (auto id = ids.lower_bound({key, 0}); id != ids.end() && id->first == key; ++id) {
-            tellings.push_back(read(*id));
+            read(*id);
+            tellings.push_back(std::move(read_.at(*id))); // nothing asks for it again
             tellings.back().source = articles.size();
         }
         articles.push_back(key);
@@ -270,9 +286,10 @@ void EventRows::group(const std::set<TellingId>& ids) {
     const std::vector<TellingGroup> groups = group_tellings(tellings);
     std::vector<Grouped> batch;
     for (const TellingGroup& group : groups) {
-        Event event = merged_event(group);
+        std::vector<std::size_t> origins = origins_of(group);
+        Event event = merged_event(group, origins);
         event.id = unused_id(event, group.front()->article->sha256);
-        batch.push_back({std::move(event), &group});
+        batch.push_back({std::move(event), &group, std::move(origins)});
         if (batch.size() == events_at_once) {
             write(batch, articles);
             batch.clear();
@@ -294,30 +311,26 @@ std::string EventRows::unused_id(const Event& event, const std::string& sha256) 
 /// all.
 void EventRows::write(std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles) {
     std::sort(batch.begin(), batch.end(), [](const Grouped& a, const Grouped& b) { return a.event.id < b.event.id; });
+    events_in_.insert(batch, [](Statement& row, const Grouped& grouped) { add_event(row, grouped.event); });
+    std::vector<std::pair<const Event*, const Argument*>> actors;
+    std::vector<std::pair<const Event*, const Evidence*>> evidence;
     for (const Grouped& grouped : batch) {
-        write_event(grouped.event);
-    }
-    for (const auto& [event, group] : batch) {
-        for (const Argument& argument : event.arguments) {
-            add_actor_->with(event.id, name(argument.role), argument.actor).run();
+        for (const Argument& argument : grouped.event.arguments) {
+            actors.emplace_back(&grouped.event, &argument);
+        }
+        for (const Evidence& piece : grouped.event.evidence) {
+            evidence.emplace_back(&grouped.event, &piece);
         }
     }
-    for (const auto& [event, group] : batch) {
-        for (const Evidence& evidence : event.evidence) {
-            const Span& span = evidence.span;
-            add_evidence_->with(event.id, articles[evidence.source], span.begin, span.end, span.text).run();
-        }
-    }
+    actors_in_.insert(actors, [](Statement& row, const auto& part) {
+        const auto& [event, argument] = part;
+        row.also(Kept(event->id), Kept(name(argument->role)), Kept(argument->actor));
+    });
+    evidence_in_.insert(evidence, [&](Statement& row, const auto& piece) {
+        const Span& span = piece.second->span;
+        row.also(Kept(piece.first->id), articles[piece.second->source], span.begin, span.end, Kept(span.text));
+    });
     write_tellings(batch, articles);
-}
-
-void EventRows::write_event(const Event& event) {
-    add_event_
-        ->with(event.id, name(event.type), name(event.status), first_of(event.date), last_of(event.date),
-               of_place(event.place, &Place::name_ar), event.place ? event.place->name_en : std::nullopt,
-               event.place ? event.place->state : std::nullopt, json_list(event.topics), event.tone, event.cameo,
-               event.plover, event.confidence, event.independent_sources, json_list(event.rules))
-        .run();
 }
 
 void EventRows::write_tellings(const std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles) {
@@ -328,22 +341,19 @@ void EventRows::write_tellings(const std::vector<Grouped>& batch, const std::vec
         std::size_t origin;
     };
     std::vector<Row> rows;
-    for (const auto& [event, group] : batch) {
-        const std::vector<std::size_t> origins = origins_of(*group);
+    for (const auto& [event, group, origins] : batch) {
         for (std::size_t i = 0; i < group->size(); ++i) {
             const Telling* telling = (*group)[i];
             rows.push_back({{articles[telling->source], telling->number}, telling, &event.id, origins[i]});
         }
     }
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
-    for (const Row& row : rows) {
+    tellings_in_.insert(rows, [](Statement& statement, const Row& row) {
         const ArticleEvent& told = *row.telling->event;
-        add_telling_
-            ->with(row.id.first, row.id.second, *row.event, row.origin, name(told.status), first_of(told.date),
-                   last_of(told.date), of_place(told.place, &Place::name_ar),
-                   told.place ? told.place->name_en : std::nullopt, told.place ? told.place->state : std::nullopt)
-            .run();
-    }
+        statement.also(row.id.first, row.id.second, Kept(*row.event), row.origin, Kept(name(told.status)),
+                       first_of(told.date), last_of(told.date));
+        add_place(statement, told.place);
+    });
 }
 
 } // namespace rabita

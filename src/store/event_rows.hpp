@@ -4,6 +4,7 @@
 #include "store/identity_rows.hpp"
 #include "store/likeness.hpp"
 #include "store/records.hpp"
+#include "store/row_inserter.hpp"
 
 #include <cstdint>
 #include <map>
@@ -43,6 +44,7 @@ private:
     struct Grouped {
         Event event;
         const TellingGroup* group = nullptr;
+        std::vector<std::size_t> origins; ///< of the tellings
     };
 
     const std::vector<Keyed>& with_key(std::int64_t key);
@@ -56,7 +58,6 @@ private:
     void drop_events(const std::set<TellingId>& tellings);
     void group(const std::set<TellingId>& tellings);
     void write(std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles);
-    void write_event(const Event& event);
     void write_tellings(const std::vector<Grouped>& batch, const std::vector<std::int64_t>& articles);
     std::string unused_id(const Event& event, const std::string& sha256);
 
@@ -65,7 +66,6 @@ private:
     std::set<std::string> used_;                     ///< ids given by this regroup()
     std::map<TellingId, Telling> read_;              ///< by this regroup()
     std::map<std::int64_t, std::vector<Keyed>> met_; ///< the tellings of a key, as regroup() wrote them
-    std::unique_ptr<Statement> add_key_;
     std::unique_ptr<Statement> drop_keys_;
     std::unique_ptr<Statement> keys_;
     std::unique_ptr<Statement> with_key_;
@@ -75,10 +75,11 @@ private:
     std::unique_ptr<Statement> tellings_of_article_;
     std::unique_ptr<Statement> event_of_;
     std::unique_ptr<Statement> drop_event_;
-    std::unique_ptr<Statement> add_event_;
-    std::unique_ptr<Statement> add_actor_;
-    std::unique_ptr<Statement> add_evidence_;
-    std::unique_ptr<Statement> add_telling_;
+    RowInserter keys_in_;
+    RowInserter events_in_;
+    RowInserter actors_in_;
+    RowInserter evidence_in_;
+    RowInserter tellings_in_;
 };
 
 } // namespace rabita

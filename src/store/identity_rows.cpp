@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <tuple>
 
 namespace rabita {
 
@@ -32,9 +33,11 @@ std::vector<Decision> read_decisions(Connection& connection) {
 
 IdentityRows::IdentityRows(Connection& connection)
     : connection_(connection),
-      add_claim_(connection.prepare(
-          "INSERT INTO claims (identity, known, claim, value, articles) VALUES (?1, ?2, ?3, ?4, ?5) "
-          "ON CONFLICT (identity, known, claim, value) DO UPDATE SET articles = claims.articles + excluded.articles")),
+      claims_in_(
+          connection, "claims", "identity, known, claim, value, articles",
+          "ON CONFLICT (identity, known, claim, value) DO UPDATE SET articles = claims.articles + excluded.articles"),
+      take_claim_(connection.prepare("UPDATE claims SET articles = articles - 1 "
+                                     "WHERE identity = ?1 AND known = ?2 AND claim = ?3 AND value = ?4")),
       drop_claims_(connection.prepare("DELETE FROM claims WHERE identity = ?1 AND articles <= 0")),
       add_stale_(
           connection.prepare("INSERT INTO stale_identities (identity) VALUES (?1) ON CONFLICT (identity) DO NOTHING")),
@@ -74,14 +77,14 @@ void IdentityRows::count(const Extraction& article) {
         for (const Claim& claim : claims_of(article, actor)) {
             portrait.add(claim);
         }
-        article_actor_->with(actor.id, key).run();
+        article_actor_->with(Kept(actor.id), key).run();
     }
 }
 
 void IdentityRows::take_out(const Extraction& article) {
     for (const Actor& actor : article.actors) {
         for (const Claim& claim : claims_of(article, actor)) {
-            add_claim_->with(actor.id, claim.known, claim.claim, claim.value, -1).run();
+            take_claim_->with(Kept(actor.id), claim.known, Kept(claim.claim), Kept(claim.value)).run();
         }
         drop_claims_->with(actor.id).run();
         add_stale_->with(actor.id).run();
@@ -89,11 +92,16 @@ void IdentityRows::take_out(const Extraction& article) {
 }
 
 void IdentityRows::write_claims() {
+    std::vector<std::tuple<const std::string*, const Claim*, std::int64_t>> rows;
     for (const auto& [identity, portrait] : counted_) {
         for (const auto& [claim, articles] : portrait.claims()) {
-            add_claim_->with(identity, claim.known, claim.claim, claim.value, articles).run();
+            rows.emplace_back(&identity, &claim, articles);
         }
     }
+    claims_in_.insert(rows, [](Statement& row, const auto& counted) {
+        const auto& [identity, claim, articles] = counted;
+        row.also(Kept(*identity), claim->known, Kept(claim->claim), Kept(claim->value), articles);
+    });
 }
 
 Portrait IdentityRows::portrait(const std::string& identity) {
@@ -109,7 +117,7 @@ Portrait IdentityRows::portrait(const std::string& identity) {
 void IdentityRows::write_keys(const std::string& identity, const Portrait& portrait) {
     drop_keys_->with(identity).run();
     for (const std::string& key : identity_keys(portrait)) {
-        add_key_->with(key, identity).run();
+        add_key_->with(Kept(key), Kept(identity)).run();
     }
 }
 
@@ -245,12 +253,13 @@ std::set<std::string> IdentityRows::write(const Portraits& portraits, const Matc
 
 void IdentityRows::write_actor(const Actor& actor) {
     set_actor_
-        ->with(actor.id, name(actor.kind), actor.name_ar, actor.name_en, actor.state, office_name(actor), actor.known,
+        ->with(Kept(actor.id), Kept(name(actor.kind)), actor.name_ar, actor.name_en, actor.state, office_name(actor),
+               actor.known,
                actor.wikidata)
         .run();
     drop_aliases_->with(actor.id).run();
     for (const std::string& mention : actor.mentions) {
-        add_alias_->with(actor.id, mention).run();
+        add_alias_->with(Kept(actor.id), Kept(mention)).run();
     }
 }
 

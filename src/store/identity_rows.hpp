@@ -4,6 +4,7 @@
 #include "store/identities.hpp"
 #include "store/merge.hpp"
 #include "store/records.hpp"
+#include "store/row_inserter.hpp"
 
 #include <cstdint>
 #include <map>
@@ -51,7 +52,8 @@ private:
     std::vector<Decision> decisions_;
     std::map<std::string, Standing> standings_;
     std::set<std::string> left_; ///< actors that lost an identity
-    std::unique_ptr<Statement> add_claim_;
+    RowInserter claims_in_;
+    std::unique_ptr<Statement> take_claim_;
     std::unique_ptr<Statement> drop_claims_;
     std::unique_ptr<Statement> add_stale_;
     std::unique_ptr<Statement> claims_;

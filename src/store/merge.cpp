@@ -119,7 +119,7 @@ Ties merge(const std::vector<Extraction>& extractions, const std::vector<Decisio
     Ties ties;
     std::set<std::string> used;
     for (const TellingGroup& group : group_tellings(tellings)) {
-        Event event = merged_event(group);
+        Event event = merged_event(group, origins_of(group));
         event.id = unused_id(event, articles, used);
         ties.events.push_back(std::move(event));
     }

@@ -196,8 +196,7 @@ private:
 
 } // namespace
 
-Event merged_event(const TellingGroup& tellings) {
-    const std::vector<std::size_t> origins = origins_of(tellings);
+Event merged_event(const TellingGroup& tellings, const std::vector<std::size_t>& origins) {
     Event event;
     event.type = tellings.front()->event->type;
     event.status = common_status(tellings);

@@ -1,5 +1,7 @@
 #include "store/merger.hpp"
 
+#include <utility>
+
 namespace rabita {
 
 namespace {
@@ -31,7 +33,7 @@ void Merger::refresh() {
     }
 }
 
-bool Merger::put(const Extraction& extraction, const std::string& record, bool greater_only) {
+bool Merger::put(Extraction&& extraction, const std::string& record, bool greater_only) {
     const std::int64_t article = article_key(extraction.document.id, extraction.sha256);
     const auto present = records_.rows().record(article);
     if (present && (*present == record || (greater_only && *present > record))) {
@@ -41,7 +43,7 @@ bool Merger::put(const Extraction& extraction, const std::string& record, bool g
         take_out(article);
     }
     records_.rows().insert(extraction, record);
-    records_.keep(extraction);
+    records_.keep(std::move(extraction));
     return true;
 }
 

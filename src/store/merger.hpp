@@ -20,7 +20,7 @@ public:
 
     /// Stores an article, in the caller's transaction; it then waits for merge(). False when the store holds that
     /// record already, or one that is greater and shall stay.
-    bool put(const Extraction& extraction, const std::string& record, bool greater_only);
+    bool put(Extraction&& extraction, const std::string& record, bool greater_only);
 
     /// Removes all versions of an article but the one with the sha256 `keep`, in the caller's transaction.
     std::size_t remove(const std::string& document, const std::string& keep);

@@ -244,6 +244,7 @@ private:
         replace_all(copy, std::string_view("\0", 1), replacement);
         parameters_.emplace_back(std::move(copy));
     }
+    void bind(int index, Kept value) override { bind(index, value.text); }
     void bind(int /*index*/, std::int64_t value) override { parameters_.emplace_back(std::to_string(value)); }
     void bind(int /*index*/, double value) override {
         std::array<char, 32> digits{};

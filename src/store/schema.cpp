@@ -173,6 +173,16 @@ CREATE TABLE stale_identities (
 ) WITHOUT ROWID;
 )sql";
 
+constexpr const char* since_3 = R"sql(
+CREATE TABLE inputs (
+    input   TEXT PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX inputs_article ON inputs (article);
+
+CREATE INDEX doubts_other ON doubts (other);
+)sql";
+
 // For people with an SQL shell. An actor stands with the name that people know it by.
 constexpr const char* views = R"sql(
 CREATE VIEW names AS
@@ -223,6 +233,7 @@ JOIN articles r ON r.article = t.article;
 
 void create(Connection& connection) {
     connection.run(connection.dialect(tables));
+    connection.run(connection.dialect(since_3));
     connection.run(connection.dialect(views));
     connection.run("INSERT INTO properties (name, value) VALUES ('schema', '" + std::to_string(schema_version) + "')");
     connection.set_schema_version(schema_version);
@@ -242,6 +253,13 @@ void migrate_from_1(Connection& connection) {
     for (const std::string& record : records) {
         articles.insert(parse_extraction(record), record);
     }
+}
+
+/// Version 2 did not know what articles had been read from; that is learned when they are given again.
+void migrate_from_2(Connection& connection) {
+    connection.run(connection.dialect(since_3));
+    connection.run("UPDATE properties SET value = '" + std::to_string(schema_version) + "' WHERE name = 'schema'");
+    connection.set_schema_version(schema_version);
 }
 
 void refuse_newer(const Connection& connection, std::int64_t version) {
@@ -264,6 +282,8 @@ void prepare_schema(Connection& connection) {
         create(connection);
     } else if (version == 1) {
         migrate_from_1(connection);
+    } else if (version == 2) {
+        migrate_from_2(connection);
     }
     transaction.commit();
 }

@@ -5,7 +5,7 @@
 namespace rabita {
 
 /// Of the tables as this program writes them.
-constexpr std::int64_t schema_version = 2;
+constexpr std::int64_t schema_version = 3;
 
 /// Makes the store's tables and views, or brings those of an older program up to date, in one transaction. The articles
 /// that an older store held are then to be merged anew: see Store::finish(). Throws InputError for a store of a newer

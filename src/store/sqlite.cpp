@@ -82,6 +82,10 @@ private:
         const char* data = value.data() == nullptr ? "" : value.data(); // a null pointer would mean NULL
         check(sqlite3_bind_text64(handle_.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
+    void bind(int index, Kept value) override {
+        const char* data = value.text.data() == nullptr ? "" : value.text.data();
+        check(sqlite3_bind_text64(handle_.get(), index, data, value.text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    }
     void bind(int index, std::int64_t value) override { check(sqlite3_bind_int64(handle_.get(), index, value)); }
     void bind(int index, double value) override { check(sqlite3_bind_double(handle_.get(), index, value)); }
     void bind_null(int index) override { check(sqlite3_bind_null(handle_.get(), index)); }

@@ -4,6 +4,8 @@
 #include "store/schema.hpp"
 #include "store/ties_rows.hpp"
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -62,25 +64,50 @@ void Store::commit() {
 }
 
 void Store::flush() {
-    if (batch_.empty()) {
+    if (batch_.empty() && learned_.empty()) {
         return;
     }
-    const std::vector<Waiting> batch = std::exchange(batch_, {});
-    {
-        Transaction transaction(*connection_);
-        merger_->refresh();
-        for (const Waiting& waiting : batch) {
-            const bool greater_only = waiting.known == Known::keep_greater;
-            changed_ += merger_->put(waiting.extraction, waiting.line, greater_only) ? 1 : 0;
-        }
-        transaction.commit();
-    }
+    store(std::exchange(batch_, {}), std::exchange(learned_, {}));
     merger_->merge_if_many();
+}
+
+void Store::store(std::vector<Waiting>&& batch, const std::vector<Learned>& learned) {
+    ArticleRows& rows = merger_->records().rows();
+    Transaction transaction(*connection_);
+    merger_->refresh();
+    for (Waiting& waiting : batch) {
+        const bool greater_only = waiting.known == Known::keep_greater;
+        const std::string input = std::move(waiting.extraction.document.input);
+        const std::int64_t article = article_key(waiting.extraction.document.id, waiting.extraction.sha256);
+        changed_ += merger_->put(std::move(waiting.extraction), waiting.line, greater_only) ? 1 : 0;
+        if (!input.empty()) {
+            rows.add_input(input, article);
+        }
+    }
+    for (const auto& [document, sha256, rules] : learned) {
+        if (rows.holds(document, sha256, rules)) { // nothing has taken its place since
+            rows.add_input(document.input, article_key(document.id, sha256));
+        }
+    }
+    transaction.commit();
 }
 
 bool Store::holds(const Document& document, const std::string& sha256, const std::string& rules) {
     const std::lock_guard lock(mutex_);
-    return merger_->records().rows().holds(document, sha256, rules);
+    const bool held = merger_->records().rows().holds(document, sha256, rules);
+    if (held && !document.input.empty()) {
+        learned_.push_back({document, sha256, rules});
+        learned_.back().document.text.clear();
+        if (learned_.size() == batch_size) {
+            flush();
+        }
+    }
+    return held;
+}
+
+std::optional<GivenArticle> Store::read_from(const std::string& input, const std::string& rules) {
+    const std::lock_guard lock(mutex_);
+    return merger_->records().rows().read_from(input, rules);
 }
 
 std::size_t Store::remove(const std::string& document, const std::string& keep) {
@@ -118,9 +145,26 @@ Ties Store::ties() const {
     return read_ties(*connection_);
 }
 
+TieCounts Store::counts() const {
+    TieCounts out;
+    const auto rows = connection_->prepare("SELECT type, count(*) FROM events GROUP BY type");
+    while (rows->step()) {
+        if (const auto type = parse_event_type(rows->text(0))) {
+            out.events[*type] = static_cast<std::size_t>(rows->number(1));
+        }
+    }
+    const auto count = [&](const char* sql) { return static_cast<std::size_t>(connection_->number(sql)); };
+    out.actors = count("SELECT count(DISTINCT actor) FROM event_actors");
+    out.sources = count("SELECT count(DISTINCT article) FROM tellings");
+    return out;
+}
+
 void Store::finish(Finish finish) {
     commit();
     merger_->merge();
+    if (finish == Finish::canonical) {
+        connection_->run("DELETE FROM inputs");
+    }
     if (finish == Finish::canonical || changed_ * worth_compacting >= size()) {
         connection_->compact([this] { return content_hash(); });
     }
@@ -129,18 +173,18 @@ void Store::finish(Finish finish) {
 }
 
 std::uint32_t Store::content_hash() const {
-    std::uint32_t hash = 2166136261U; // FNV-1a
+    uLong hash = crc32_z(0, nullptr, 0);
     for (const char* sql :
          {"SELECT record FROM articles ORDER BY article",
-          "SELECT kind || identity || value || undone FROM decisions ORDER BY decision, identity, value"}) {
+          "SELECT kind || identity || value || undone FROM decisions ORDER BY decision, identity, value",
+          "SELECT input || article FROM inputs ORDER BY input"}) {
         const auto rows = connection_->prepare(sql);
         while (rows->step()) {
-            for (const char c : rows->text(0)) {
-                hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-            }
+            const std::string_view text = rows->text(0);
+            hash = crc32_z(hash, reinterpret_cast<const Bytef*>(text.data()), text.size());
         }
     }
-    return hash;
+    return static_cast<std::uint32_t>(hash);
 }
 
 std::vector<Doubt> Store::doubts() const {

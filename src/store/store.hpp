@@ -2,11 +2,13 @@
 
 #include "rabita/event.hpp"
 #include "rabita/extraction.hpp"
+#include "store/article_rows.hpp"
 #include "store/connection.hpp"
 #include "store/identities.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -16,6 +18,13 @@
 namespace rabita {
 
 class Merger;
+
+/// How much a store tells.
+struct TieCounts {
+    std::map<EventType, std::size_t> events; ///< without those of no event
+    std::size_t actors = 0;                  ///< who take part in an event
+    std::size_t sources = 0;                 ///< articles that tell one
+};
 
 /// What many articles tell: an SQLite file, or a PostgreSQL database ("postgresql://…"). An article is known by its id
 /// and its text's sha256; its record is kept as the contract's JSON, and worked into tables of actors and events that
@@ -36,7 +45,7 @@ public:
     /// How the file is left.
     enum class Finish {
         quick,    ///< written anew only where this run changed a good part of it
-        canonical ///< written anew: the same articles and decisions give the same bytes, however they came
+        canonical ///< written anew, without inputs: the same articles and decisions give the same bytes, however they came
     };
 
     /// Opens the store, bringing one of an older program up to date; `write` creates a missing file, and its folder.
@@ -54,8 +63,13 @@ public:
     /// As above, for an extraction whose record was written already.
     void add(Extraction extraction, std::string line, Known known = Known::replace);
 
-    /// Does the store hold this article as given, read by these rules? Then it need not be read again. O(log n).
+    /// Does the store hold this article as given, read by these rules? Then it need not be read again, and its input is
+    /// noted. O(log n).
     bool holds(const Document& document, const std::string& sha256, const std::string& rules);
+
+    /// The article that was read, by these rules, from an input of this digest (Document::input); empty when there is
+    /// none. As long as the article stands as it was read, the input need not be parsed again. O(log n).
+    std::optional<GivenArticle> read_from(const std::string& input, const std::string& rules);
 
     /// Removes every version of the article with this id but the one with the sha256 `keep` ("" for none), with all
     /// that it told. Returns how many there were. O(what it told).
@@ -72,6 +86,9 @@ public:
 
     /// Everything that the store tells, as of the last finish(). O(n log n) in what there is.
     Ties ties() const;
+
+    /// How much of it there is. O(n), without reading what it is.
+    TieCounts counts() const;
 
     /// Call once after all additions: merges what waits into the tables. O(what is new and what it touches), for
     /// `canonical` O(size of the store).
@@ -104,13 +121,22 @@ private:
         Known known = Known::replace;
     };
 
+    /// An input of an article that the store holds, to be noted with the next batch.
+    struct Learned {
+        Document document;
+        std::string sha256;
+        std::string rules;
+    };
+
     void flush();
+    void store(std::vector<Waiting>&& batch, const std::vector<Learned>& learned);
     std::uint32_t content_hash() const;
 
     mutable std::mutex mutex_;
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<Merger> merger_; ///< none when reading
     std::vector<Waiting> batch_;
+    std::vector<Learned> learned_;
     std::size_t changed_ = 0;
 };
 

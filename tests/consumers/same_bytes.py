@@ -35,11 +35,13 @@ def differences(folder):
         yield from (f"build {name}: {file}" for file in built if other.get(file) != built[file])
     if not built["ties.jsonl"]:
         yield "no ties were found, so nothing was compared"
-    yield from merge_differences(folder, first, built["store"])
+    yield from merge_differences(folder, first)
 
 
-def merge_differences(folder, extraction, built):
-    """Two files in either order give the store that build gives."""
+def merge_differences(folder, extraction):
+    """Two files in either order give the store that build gives, but for what build read its articles from."""
+    assert run("merge", "again.db", "--store", "first.db", folder=folder).returncode == 0
+    built = (folder / "first.db").read_bytes()
     lines = extraction.splitlines(keepends=True)
     (folder / "a.jsonl").write_bytes(b"".join(lines[:100]))
     (folder / "b.jsonl").write_bytes(b"".join(lines[90:]))

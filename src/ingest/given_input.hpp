@@ -8,8 +8,8 @@
 
 namespace rabita {
 
-/// A piece of input that gives at most one article: a record, a page, a text. It is known again by a digest of its bytes
-/// and of whatever else decides its article, so that what was read before need not be parsed.
+/// A piece of input that gives at most one article: a record, a page, a text. It is known again by a digest of its
+/// bytes and of whatever else decides its article, so that what was read before need not be parsed.
 class GivenInput {
 public:
     /// `bytes` are UTF-8; `form` tells how they are read, with the address that the article has from elsewhere or with

@@ -35,10 +35,10 @@ struct ReadOptions {
     /// '/' is a JSON pointer. Without an entry the usual names are tried (record_fields.hpp).
     std::map<std::string, std::string, std::less<>> fields;
     Limits limits;
-    bool any_language = false;                              ///< do not skip what is not Arabic
-    std::function<bool(const Document&)> known = nullptr;   ///< asked before the language is; leaves out what it knows
-    /// Asked before a record, page or text is parsed, with what Document::input was when it was read; the same input may
-    /// be asked for under several digests. Leaves out what it knows.
+    bool any_language = false;                            ///< do not skip what is not Arabic
+    std::function<bool(const Document&)> known = nullptr; ///< asked before the language is; leaves out what it knows
+    /// Asked before a record, page or text is parsed, with what Document::input was when it was read; the same input
+    /// may be asked for under several digests. Leaves out what it knows.
     std::function<bool(const std::string&)> known_input = nullptr;
     std::function<void(const std::string&)> note = nullptr; ///< told which encoding and form each file is in
     std::function<void(const ReadProgress&)> progress = nullptr;

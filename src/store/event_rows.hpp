@@ -11,6 +11,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -63,7 +64,7 @@ private:
 
     Records& records_;
     IdentityRows& identities_;
-    std::set<std::string> used_;                     ///< ids given by this regroup()
+    std::unordered_set<std::string> used_;           ///< ids given by this regroup()
     std::map<TellingId, Telling> read_;              ///< by this regroup()
     std::map<std::int64_t, std::vector<Keyed>> met_; ///< the tellings of a key, as regroup() wrote them
     std::unique_ptr<Statement> drop_keys_;

@@ -254,8 +254,7 @@ std::set<std::string> IdentityRows::write(const Portraits& portraits, const Matc
 void IdentityRows::write_actor(const Actor& actor) {
     set_actor_
         ->with(Kept(actor.id), Kept(name(actor.kind)), actor.name_ar, actor.name_en, actor.state, office_name(actor),
-               actor.known,
-               actor.wikidata)
+               actor.known, actor.wikidata)
         .run();
     drop_aliases_->with(actor.id).run();
     for (const std::string& mention : actor.mentions) {

@@ -212,6 +212,9 @@ Event merged_event(const TellingGroup& tellings, const std::vector<std::size_t>&
 }
 
 std::vector<std::size_t> origins_of(const TellingGroup& tellings) {
+    if (tellings.size() == 1) {
+        return {0};
+    }
     Classes classes(tellings.size());
     std::map<std::string, std::size_t> by_outlet;
     std::map<std::string, std::size_t> by_text;

@@ -18,8 +18,8 @@ public:
     RowInserter(Connection& connection, const std::string& table, const std::string& columns,
                 const std::string& conflict = "");
 
-    /// `bind(statement, row)` gives the statement the parameters of one row through Statement::also(). What is Kept must
-    /// live until this returns. Throws InputError. O(rows).
+    /// `bind(statement, row)` gives the statement the parameters of one row through Statement::also(). What is Kept
+    /// must live until this returns. Throws InputError. O(rows).
     template <std::ranges::random_access_range Rows, class Bind>
     void insert(const Rows& rows, const Bind& bind) {
         std::size_t done = 0;

@@ -17,6 +17,7 @@ namespace rabita {
 namespace {
 
 constexpr std::int64_t application_id = 0x52616269; // "Rabi": marks the file as a store of this program
+constexpr std::int64_t pages_in_memory = 16384;     // 64 MB, as much as the cache
 constexpr int busy_step_milliseconds = 20;
 constexpr int busy_limit_milliseconds = 120000;
 constexpr const char* unusable = "the store cannot be used; give another --store";
@@ -179,6 +180,8 @@ public:
     /// Only tidies up: when the disk has no room for it, or others use the store, all is kept as it is.
     void compact(const std::function<std::uint32_t()>& content) override {
         sqlite3_busy_handler(handle_.get(), nullptr, nullptr);
+        const bool small = number("PRAGMA page_count") <= pages_in_memory;
+        tries(small ? "PRAGMA temp_store = MEMORY" : "PRAGMA temp_store = DEFAULT"); // where the new copy is made
         const bool tidy =
             tries("PRAGMA journal_mode = DELETE") && tries("PRAGMA schema_version = 1") && tries("VACUUM");
         const std::uint32_t hash = tidy ? content() : 0;

@@ -78,7 +78,8 @@ void Store::store(std::vector<Waiting>&& batch, const std::vector<Learned>& lear
     for (Waiting& waiting : batch) {
         const bool greater_only = waiting.known == Known::keep_greater;
         const std::string input = std::move(waiting.extraction.document.input);
-        const std::int64_t article = article_key(waiting.extraction.document.id, waiting.extraction.sha256);
+        const std::int64_t article =
+            input.empty() ? 0 : article_key(waiting.extraction.document.id, waiting.extraction.sha256);
         changed_ += merger_->put(std::move(waiting.extraction), waiting.line, greater_only) ? 1 : 0;
         if (!input.empty()) {
             rows.add_input(input, article);

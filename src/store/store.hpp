@@ -45,7 +45,8 @@ public:
     /// How the file is left.
     enum class Finish {
         quick,    ///< written anew only where this run changed a good part of it
-        canonical ///< written anew, without inputs: the same articles and decisions give the same bytes, however they came
+        canonical ///< written anew, without inputs: the same articles and decisions give the same bytes, however they
+                  ///< came
     };
 
     /// Opens the store, bringing one of an older program up to date; `write` creates a missing file, and its folder.

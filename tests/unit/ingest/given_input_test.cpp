@@ -72,9 +72,10 @@ TEST_CASE("a record is not known when it is read in another way") {
 TEST_CASE("texts and pages are known by what they say and where they stand") {
     Remembering reader;
     const std::string page = "<html><head><title>عنوان</title></head><body><article><h1>عنوان الخبر</h1><p>" +
-                             std::string(40, 'a') + " وصل الوزير إلى العاصمة صباح اليوم في زيارة رسمية، وبحث مع "
-                                                    "نظيره العلاقات بين البلدين، وأكد أهمية الحوار.</p></article>"
-                                                    "</body></html>";
+                             std::string(40, 'a') +
+                             " وصل الوزير إلى العاصمة صباح اليوم في زيارة رسمية، وبحث مع "
+                             "نظيره العلاقات بين البلدين، وأكد أهمية الحوار.</p></article>"
+                             "</body></html>";
     for (const std::string& bytes : {std::string("نص الخبر"), page}) {
         CHECK(reader.read(bytes, "a") == 1);
         CHECK(reader.read(bytes, "a") == 0);

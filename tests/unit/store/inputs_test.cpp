@@ -100,7 +100,8 @@ TEST_CASE("a store of the second version is brought up to date and keeps all") {
     const std::string before = dump(load_ties(file.path()));
     {
         const auto old = open_connection(file.path(), Access::write);
-        old->run("DROP TABLE inputs; UPDATE properties SET value = '2'; PRAGMA user_version = 2");
+        old->run(
+            "DROP TABLE inputs; DROP INDEX doubts_other; UPDATE properties SET value = '2'; PRAGMA user_version = 2");
     }
     CHECK(dump(load_ties(file.path())) == before);
     CHECK(read_from(file.path(), "input-a").empty());

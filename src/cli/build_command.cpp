@@ -22,8 +22,9 @@ namespace {
 
 constexpr const char* build_examples =
     R"(The store keeps what earlier runs found: an article that is in it as given, and was read by the same rules, is not
-read again, nor even parsed where the same line, page or text is given. A run that was interrupted goes on where it was. With --correct an article takes the place of those in the
-store that have its id and another text, with all that they told; without it both count.
+read again, nor even parsed where the same line, page or text is given. A run that was interrupted goes on where it
+was. With --correct an article takes the place of those in the store that have its id and another text, with all that
+they told; without it both count. --no-graphs only stores: for daily runs, with rabita export when files are due.
 --store takes an SQLite file, or a PostgreSQL database as postgresql://USER@HOST/DATABASE.
 
 Ends with 0, or with 2 when something could not be read: one line on stderr tells what, and the rest is built.

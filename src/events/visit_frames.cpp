@@ -185,7 +185,8 @@ private:
             return;
         }
         // "حل الرئيس ضيفا على الجزائر"
-        if (const auto host = view_.word(from) == u"ضيفا" ? c_.place_with(from, from + 4, {Marker::on}) : std::nullopt) {
+        if (const auto host =
+                view_.word(from) == u"ضيفا" ? c_.place_with(from, from + 4, {Marker::on}) : std::nullopt) {
             emit(t, visitors, {host->members.front()}, host->last, "visit.guest");
             return;
         }
@@ -277,7 +278,7 @@ private:
 
     void noun(const Trigger& t) {
         const bool own = t.is(surface::any_pronoun) && (t.proclitics & proclitic::lam) == 0; // "دعا خلال زيارته"
-        if ((view_.before(t.token, {Frame::invite}, 12) != nullptr && !own && invited_to(t)) || invited(t)) {
+        if ((view_.before(t.token, {Frame::invite}, 12) != nullptr && !own && people_.invited_to(t)) || invited(t)) {
             return; // the invitation tells of the journey
         }
         if (intended(t) || of_the_delegation(t)) {
@@ -332,16 +333,6 @@ private:
         if (!places.empty() && !visitors.empty()) {
             emit(t, visitors, places, last, "visit.noun");
         }
-    }
-
-    /// "دعا نظيره إلى زيارة", "للقيام بزيارة", but for "دعت إلى استغلال زيارة ولي العهد إلى لندن".
-    bool invited_to(const Trigger& t) const {
-        const auto owner = view_.mention_at(t.last);
-        const bool of_somebody =
-            owner && view_.mention(*owner).kind == MentionKind::person && (t.proclitics & proclitic::lam) == 0;
-        const bool other_deed =
-            verbal_noun(view_.word(t.token - 1)) || view_.is_cue(t.token - 1, view_.cues().cancelled);
-        return !of_somebody || !other_deed;
     }
 
     /// "زيارة وفد من حماس المملكة": the body that sent them.

@@ -113,6 +113,14 @@ VisitPeople::Arguments VisitPeople::reporter(const Trigger& t) const {
     return {he};
 }
 
+bool VisitPeople::invited_to(const Trigger& t) const {
+    const auto owner = view_.mention_at(t.last);
+    const bool of_somebody =
+        owner && view_.mention(*owner).kind == MentionKind::person && (t.proclitics & proclitic::lam) == 0;
+    const bool other_deed = verbal_noun(view_.word(t.token - 1)) || view_.is_cue(t.token - 1, view_.cues().cancelled);
+    return !of_somebody || !other_deed;
+}
+
 void call_on(FrameContext& context, const Trigger& t, const VisitPeople::Arguments& visitor, std::uint32_t from,
              std::uint32_t end) {
     const auto host = context.group_with(from, std::min(end, from + 1), {Marker::bare});

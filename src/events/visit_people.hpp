@@ -27,6 +27,9 @@ public:
     /// "تقرير من الوزير X، حول جولته": the person right before; empty if none stands there.
     Arguments reporter(const Trigger& t) const;
 
+    /// "دعا نظيره إلى زيارة", "للقيام بزيارة", but for "دعت إلى استغلال زيارة ولي العهد إلى لندن".
+    bool invited_to(const Trigger& t) const;
+
 private:
     bool named_at(std::uint32_t token) const;
     const std::string& state_of(const Mention& m) const;

@@ -38,6 +38,11 @@ std::optional<OfficePhrase> OfficeReader::read(std::uint32_t token, std::uint8_t
         (personal_name(token) || accusative(token, *head) || adjective(token) || and_to(token))) {
         return std::nullopt;
     }
+    // "مستعدة لمساعدة المغرب": help, no office
+    if (head->last == token + 1 && a_.text().word(token).ends_with(u"مساعده") &&
+        state_reading(token + 1, 0) != nullptr) {
+        return std::nullopt;
+    }
     OfficePhrase phrase;
     phrase.first = token;
     phrase.last = head->last;

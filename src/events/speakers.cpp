@@ -26,7 +26,13 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         }
     }
     const std::u16string_view word = a_.text().word(pos);
-    if (a_.cue(pos, cues.said_object, 0) != nullptr) {
+    const auto addressed = view_.mention_at(pos);
+    if (addressed && (view_.mention(*addressed).proclitics & proclitic::lam) != 0 &&
+        view_.mention(*addressed).kind == MentionKind::person) {
+        return true; // "وقال لماي إنه"
+    }
+    if (a_.cue(pos, cues.said_object, 0) != nullptr ||
+        (!t.is(surface::dual | surface::plural) && one_of(word, {u"قبل", u"قبيل", u"بعيد"}))) {
         return true;
     }
     if (verbal_noun(word) && t.last == pos) {
@@ -38,12 +44,20 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
     }
     return word == u"امام" || word == u"عبر" || word == u"بشكل" || word == u"عن" || word == u"ايضا" ||
            word == u"كذلك" || word == u"مجددا" || word == u"له" || word == u"لها" || word == u"ما" || word == u"ل" ||
-           word == u"انه" || behind_ba(pos);
+           word == u"انه" || behind_ba(t, pos);
 }
 
 /// A known word behind بـ; "بنعمرو" is a name.
-bool SpeakerFinder::behind_ba(std::uint32_t pos) const {
+bool SpeakerFinder::behind_ba(const Trigger& t, std::uint32_t pos) const {
     std::uint8_t proclitics = 0;
+    constexpr std::size_t shortest_rest = 3;
+    const bool rest = t.is(surface::perfect) && !t.is(surface::dual | surface::plural) && pos == t.last &&
+                      a_.text().word(pos).size() > shortest_rest && !view_.mention_at(pos) &&
+                      (a_.stripped_flags(pos, &proclitics) & word_flag::common) != 0 &&
+                      (proclitics & proclitic::ba) != 0; // "بجهود"
+    if (rest) {
+        return true;
+    }
     return a_.text().word(pos).starts_with(u"ب") && (a_.flags(pos) & word_flag::common) == 0
                ? a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0
                : a_.text().word(pos).starts_with(u"بال") || a_.text().word(pos).starts_with(u"بان");
@@ -191,7 +205,8 @@ std::optional<Group> SpeakerFinder::issuer(std::uint32_t from, std::uint32_t to)
     for (const Group& group : view_.groups(noun->last, std::min(view_.last(), noun->last + 6))) {
         if (c_.is_actor(group) &&
             (group.marker == Marker::lam || group.marker == Marker::bare || group.marker == Marker::from ||
-             group.marker == Marker::genitive || group.marker == Marker::about)) {
+             group.marker == Marker::genitive || group.marker == Marker::about ||
+             (group.marker == Marker::between && group.members.size() > 1))) {
             return group;
         }
         break;

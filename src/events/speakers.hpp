@@ -42,7 +42,7 @@ public:
     bool speaks_itself(const Group& group) const;
 
 private:
-    bool behind_ba(std::uint32_t pos) const;
+    bool behind_ba(const Trigger& t, std::uint32_t pos) const;
     bool feminine(const Mention& m) const;
     bool masculine(const Mention& m) const;
     bool object_owed(const Trigger& t, const FrameContext::Subject& subject) const;

@@ -210,6 +210,10 @@ private:
         if (subject.explicit_ && !subject.before && asked < view_.last() && object_at(subject.behind)) {
             return; // "شددت واشنطن العقوبات على": no "شددت على"
         }
+        if (t.data->id == "say.itabara-anna" &&
+            !(subject.explicit_ && !subject.before && view_.is_cue(subject.behind, view_.cues().that))) {
+            return; // "يعتبر X الحليف الأول": is held to be
+        }
         if (subject.explicit_ && subject.before && own_country(subject)) {
             return; // "أكد أن بلاده ردت": what he says of his country
         }
@@ -482,7 +486,12 @@ private:
             }
             const bool opens =
                 a_.mark(i) == u':' || a_.mark(i) == u'"' || (a_.is_word(i) && a_.cue(i, cues.that, 0) != nullptr);
-            if (opens && handed && group.marker == Marker::about) {
+            // "ونقلت القناة عن بيان لوزارة الخارجية أن"
+            const bool issued = group.marker == Marker::lam &&
+                                std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+                                    return t.last == group.first && t.data->frame == Frame::say_noun;
+                                });
+            if (opens && handed && (issued || group.marker == Marker::about)) {
                 return i;
             }
             const bool verb = std::any_of(view_.triggers().begin(), view_.triggers().end(),

@@ -52,7 +52,8 @@ bool NameReader::korean_syllable(std::uint32_t first, std::uint32_t pos) const {
 
 /// "صادق خان", "نادر شاه": words elsewhere, which close a name.
 bool NameReader::closes_name(std::uint32_t token) const {
-    return one_of(a_.text().word(token), {u"خان", u"شاه", u"باشا", u"بيك"}) &&
+    const bool lee = a_.text().word(token) == u"لي" && a_.mark(token + 1) == u','; // "مايك لي، "
+    return (lee || one_of(a_.text().word(token), {u"خان", u"شاه", u"باشا", u"بيك"})) &&
            (a_.flags(token - 1) & word_flag::given_name) != 0;
 }
 

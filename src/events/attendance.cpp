@@ -115,8 +115,25 @@ private:
                 argument.side = 1;
                 event.arguments.push_back(argument);
             }
+            add_inviter(t, gathering, event);
             c_.add(std::move(event));
             return;
+        }
+    }
+
+    /// "حضر القمة بدعوة من الرئيس X": who invites to it is there.
+    void add_inviter(const Trigger& t, std::uint32_t gathering, EventMention& event) const {
+        if (!t.finite() || !t.is(surface::perfect)) {
+            return;
+        }
+        for (const Group& group : view_.groups(gathering, view_.last())) {
+            const Mention& m = view_.mention(group.members.front());
+            const bool invites = group.marker == Marker::from && m.kind == MentionKind::person && m.named() &&
+                                 (view_.word(group.first - 2) == u"بدعوه" || view_.word(group.first - 3) == u"بدعوه");
+            if (invites) {
+                event.arguments.push_back(c_.arguments(group, Role::participant).front());
+                return;
+            }
         }
     }
 

@@ -23,6 +23,12 @@ void MeetingFrame::emit(const Trigger& t, EventType type, Arguments one, Argumen
     }
     event.arguments = as_role(std::move(one), Role::participant);
     Arguments rest = as_role(std::move(other), Role::participant);
+    // "لقاء مع نظيريه الروسي والأمريكي": one meeting with both
+    if (t.data->frame == Frame::talk_noun && !t.is(surface::plural) && !rest.empty() &&
+        rest.front().source == ArgumentSource::mention) {
+        const std::u16string_view word = view_.word(view_.mention(rest.front().index).first);
+        event.together = event.together || word.starts_with(u"نظيريه") || word.starts_with(u"نظيريها");
+    }
     const bool apart = t.data->frame != Frame::gather && std::string_view(rule) != "meet.gather";
     for (ArgumentMention& argument : rest) {
         argument.side = apart ? 1 : 0;

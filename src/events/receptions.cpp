@@ -131,6 +131,16 @@ private:
 
     /// "حضر الاستقبال X وY", "ترأس الاجتماع": who took part in an event told before, or in this sentence.
     void attend(const Trigger& t) {
+        if (t.data->frame == Frame::head && side_at(t.last)) {
+            if (!sides_told_) {
+                sides_told_ = true;
+                sides(t);
+            }
+            return;
+        }
+        if (t.data->frame == Frame::head && leads_side(t)) {
+            return;
+        }
         const std::uint32_t end = view_.clause_end(t.token);
         if (attended_by(t, end) || attended_by_side(t)) {
             return;
@@ -181,6 +191,80 @@ private:
         }
         event.anaphoric = true;
         c_.add(std::move(event));
+    }
+
+    /// The mention at the token if it is one side of talks: "الجانب الأردني", "وفد باكستان".
+    std::optional<std::uint32_t> side_at(std::uint32_t token) const {
+        const auto index = view_.mention_at(token);
+        const Mention* m = index ? &view_.mention(*index) : nullptr;
+        const bool side = m != nullptr && m->first == token && m->kind == MentionKind::state && m->institution &&
+                          view_.analysis().lexicon().institutions[*m->institution].kind == "side";
+        return side ? index : std::nullopt;
+    }
+
+    /// "وترأس الوزير X وفد دولة قطر المشارك في أعمال القمة": he took part in what was told before.
+    bool leads_side(const Trigger& t) {
+        constexpr std::uint32_t reach = 6;
+        const auto subject = c_.subject_of(t);
+        const std::uint32_t token = view_.analysis().mark(subject.behind) == u',' ? subject.behind + 1 : subject.behind;
+        const auto side = subject.explicit_ && !subject.before ? side_at(token) : std::nullopt;
+        if (!side || subject.arguments.size() != 1) {
+            return false;
+        }
+        const std::uint32_t last = view_.mention(*side).last;
+        if (view_.has_cue(last, std::min(view_.last(), last + reach), view_.cues().gathering)) {
+            EventMention event = c_.begin(EventType::meeting, t, t.token, last, "meet.attended");
+            event.arguments = as_role(subject.arguments, Role::participant);
+            event.anaphoric = true;
+            c_.add(std::move(event));
+        }
+        return true;
+    }
+
+    /// Who heads the side: the person behind it, over "في الاجتماع" at most.
+    std::optional<std::uint32_t> head_of_side(std::uint32_t side) const {
+        constexpr std::uint32_t reach = 5;
+        const Mention& m = view_.mention(side);
+        for (std::uint32_t i = m.last; i < std::min(view_.last(), m.last + reach); ++i) {
+            const auto index = view_.mention_at(i);
+            if (!index) {
+                continue;
+            }
+            const Mention& head = view_.mention(*index);
+            const bool person = head.kind == MentionKind::person && head.number == Number::singular &&
+                                (head.named() || head.definite) && head.proclitics == 0;
+            return person ? index : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// "وترأس الجانب الأردني X، فيما ترأس الجانب المصري Y", "... والجانب الأذربيجاني Y": who heads the sides sat
+    /// together. One side alone is of talks told before.
+    void sides(const Trigger& t) {
+        Arguments heads;
+        std::uint32_t last = t.last;
+        for (std::uint32_t token = t.last; token < view_.last(); ++token) {
+            const auto side = side_at(token);
+            const auto head = side ? head_of_side(*side) : std::nullopt;
+            if (!head) {
+                continue;
+            }
+            ArgumentMention argument;
+            argument.role = Role::participant;
+            argument.index = *head;
+            heads.push_back(argument);
+            last = token = view_.mention(*head).last - 1;
+        }
+        if (heads.size() > 1) {
+            // "عقد عبر تقنية الاتصال المرئي لقاء، ترأس الجانب القطري فيه X"
+            const bool call = view_.has_cue(view_.first(), t.token, view_.cues().phone);
+            emit(t, call ? EventType::call : EventType::meeting, heads, {}, last + 1, "meet.sides");
+        } else if (heads.size() == 1) {
+            EventMention event = c_.begin(EventType::meeting, t, t.token, last + 1, "meet.attended");
+            event.arguments = heads;
+            event.anaphoric = true;
+            c_.add(std::move(event));
+        }
     }
 
     /// "هذا الاستقبال الذي حضره X".
@@ -254,6 +338,8 @@ private:
                          "meet.chaired");
         }
     }
+
+    bool sides_told_ = false; ///< the heads of the sides that this sentence tells of
 };
 
 } // namespace

@@ -17,6 +17,7 @@ public:
 
     void run() {
         share_office_by_demonym();
+        share_state_of_side();
         share_plural_offices();
         share_possessive_offices();
         join_names_far_behind();
@@ -34,9 +35,10 @@ private:
                                demonym.number == Number::singular && demonym.proclitics == proclitic::conjunction &&
                                a_.text().word(demonym.first).starts_with(u"وال") && demonym.state != first.state;
             const std::uint32_t gap = demonym.first - first.last;
-            const bool titled = first.kind == MentionKind::person && first.named() && first.office &&
-                                !first.titles.empty() && !first.state.empty() &&
-                                (gap == 0 || (gap == 1 && a_.mark(first.last) == u','));
+            // "نظيريه الروسي A والأمريكي B"
+            const bool has_title = (first.office && !first.titles.empty()) || first.counterpart;
+            const bool titled = first.kind == MentionKind::person && first.named() && has_title &&
+                                !first.state.empty() && (gap == 0 || (gap == 1 && a_.mark(first.last) == u','));
             const bool follows = second.kind == MentionKind::person && second.bare_name && second.named() &&
                                  second.first == demonym.last && second.proclitics == 0;
             if (!opens || !titled || !follows || serves_elsewhere(second, demonym.state)) {
@@ -47,9 +49,28 @@ private:
             second.state = demonym.state;
             second.office = first.office;
             second.titles = first.titles;
+            second.counterpart = first.counterpart;
             second.definite = true;
             second.bare_name = false;
             mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    /// "ترأس الجانب الأردني وزير الصناعة X": X serves Jordan.
+    void share_state_of_side() {
+        constexpr std::uint32_t reach = 4;
+        for (std::size_t i = 1; i < mentions_.size(); ++i) {
+            const Mention& side = mentions_[i - 1];
+            Mention& head = mentions_[i];
+            const bool of_side = side.kind == MentionKind::state && side.institution && !side.state.empty() &&
+                                 a_.lexicon().institutions[*side.institution].kind == "side";
+            const Reading* verb = of_side && side.first > 0 ? a_.find(side.first - 1, EntryKind::trigger) : nullptr;
+            const bool heads = verb != nullptr && a_.lexicon().triggers[verb->entry.index].frame == Frame::head;
+            const bool owed = head.kind == MentionKind::person && head.state.empty() && !head.counterpart &&
+                              !head.international && head.first - side.last <= reach;
+            if (heads && owed && !serves_elsewhere(head, side.state)) {
+                head.state = side.state;
+            }
         }
     }
 

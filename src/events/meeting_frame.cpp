@@ -27,7 +27,12 @@ void MeetingFrame::emit(const Trigger& t, EventType type, Arguments one, Argumen
     if (t.data->frame == Frame::talk_noun && !t.is(surface::plural) && !rest.empty() &&
         rest.front().source == ArgumentSource::mention) {
         const std::u16string_view word = view_.word(view_.mention(rest.front().index).first);
-        event.together = event.together || word.starts_with(u"نظيريه") || word.starts_with(u"نظيريها");
+        bool separate = false; // "مباحثات منفصلة مع نظيريه"
+        for (std::uint32_t i = t.last; i < t.last + 3; ++i) {
+            separate = separate || view_.word(i).starts_with(u"منفصل");
+        }
+        const bool both = word.starts_with(u"نظيريه") || word.starts_with(u"نظيريها");
+        event.together = event.together || (both && !separate);
     }
     const bool apart = t.data->frame != Frame::gather && std::string_view(rule) != "meet.gather";
     for (ArgumentMention& argument : rest) {

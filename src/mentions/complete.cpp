@@ -254,8 +254,9 @@ private:
                                 (m.office || m.honoured);
             const std::uint8_t flags = titled ? a_.flags(m.name_first) : std::uint8_t{0};
             const bool unlike_words = (flags & (word_flag::common | word_flag::given_name)) == 0;
-            if (titled && (unlike_words || m.officials.size() == 1) && a_.text().word(m.name_first).size() > 3) {
-                surnames.try_emplace(a_.text().word(m.name_first), m.officials);
+            if (titled && (unlike_words || m.officials.size() == 1) && a_.text().word(m.name_first).size() > 3 &&
+                surnames.try_emplace(a_.text().word(m.name_first), m.officials).second && m.officials.empty()) {
+                spoken_only_.insert(a_.text().word(m.name_first));
             }
         }
         if (surnames.empty()) {
@@ -357,7 +358,8 @@ private:
             if (known == surnames.end() && letter == u'ل' && rest.starts_with(u"ل")) {
                 known = surnames.find(u"ا" + rest);
             }
-            if (known == surnames.end()) {
+            if (known == surnames.end() ||
+                (spoken_only_.contains(known->first) && (letter != u'\0' || token == 0 || !says(token - 1)))) {
                 continue;
             }
             const bool compound = token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"عبد";
@@ -375,7 +377,8 @@ private:
     NameReader names_;
     std::uint32_t end_;
     std::vector<Mention>& mentions_;
-    std::set<std::uint32_t> known_; ///< officials that the article names in full
+    std::set<std::u16string_view> spoken_only_; ///< words that a title alone makes a surname: such only behind "قال"
+    std::set<std::uint32_t> known_;             ///< officials that the article names in full
 };
 
 } // namespace

@@ -302,7 +302,9 @@ std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos)
     static constexpr std::u16string_view content[] = {u"ان", u"انه", u"علي", u"الي", u"بان"};
     const std::u16string_view next = a_.text().word(pos + 1);
     const Reading* verb = a_.find(pos + 1, EntryKind::trigger, 0);
-    const bool tells = verb != nullptr && (verb->entry.detail & surface::noun) == 0 &&
+    const bool small = a_.text().tokens[pos].fold_length < 3 ||
+                       one_of(a_.text().word(pos), {u"كما", u"منذ", u"حين", u"عند", u"بعد", u"قبل", u"حيث", u"كان"});
+    const bool tells = !small && verb != nullptr && (verb->entry.detail & surface::noun) == 0 &&
                        a_.lexicon().triggers[verb->entry.index].frame == Frame::say;
     return tells || std::find(std::begin(content), std::end(content), next) != std::end(content) ? pos + 1 : pos;
 }

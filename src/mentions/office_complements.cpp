@@ -123,7 +123,7 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     if (at && !(head_indefinite && phrase.worded)) {
         return false; // "السفير بالجهود"
     }
-    if (word.front() == u'ل' && a_.cue(pos, cues_.media, proclitic::lam) != nullptr && !owed) {
+    if (word.starts_with(u"لل") && a_.cue(pos, cues_.media, proclitic::lam) != nullptr && !owed) {
         return false; // "القيادي المعارض للصحيفة": to whom he speaks
     }
     const bool prepositional = word.front() == u'ل' || at;

@@ -130,7 +130,7 @@ void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
     for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
         const bool company = one_of(a_.text().word(i), {u"شركه", u"لشركه", u"الشركه", u"بشركه"});
         if (a_.is_word(i) && (company || a_.cue(i, cues_.private_body) != nullptr)) {
-            state.introduced = true; // "قائد المنتخب", "مدير المهرجان": no office of state
+            state.introduced = m.private_post = true; // "قائد المنتخب", "مدير المهرجان": no office of state
             return;
         }
     }

@@ -110,7 +110,7 @@ std::string ActorTable::state_of_office(const Mention& mention) const {
 
 std::string ActorTable::state_of(const Mention& mention) const {
     if (!mention.state.empty() || mention.international || mention.counterpart || mention.bare_name ||
-        mention.of_own_country) {
+        mention.of_own_country || (mention.private_post && !mention.office)) {
         return mention.state;
     }
     const std::string told = state_of_office(mention);

@@ -47,7 +47,7 @@ struct Mention {
     bool bare_name = false;             ///< neither office nor honorific
     bool former = false;
     bool of_own_country = false; ///< "وزير خارجية بلاده"
-    bool private_post = false; ///< heads a company or a club: serves no state by that
+    bool private_post = false;   ///< heads a company or a club: serves no state by that
     bool kin = false;      ///< "صهر الرئيس جاريد كوشنر": the title before the name is another's
     bool honoured = false; ///< "سعادة", "معالي": styled like who holds an office
     Number number = Number::singular;

@@ -38,8 +38,7 @@ std::vector<ArgumentMention> as_role(std::vector<ArgumentMention> arguments, Rol
 
 bool FrameContext::is_place(std::uint32_t index) const {
     const Mention& m = view_.mention(index);
-    const bool side = m.institution && view_.analysis().lexicon().institutions[*m.institution].kind == "side";
-    return m.kind == MentionKind::state && !side &&
+    return m.kind == MentionKind::state && !side_of_talks(m, view_.analysis().lexicon()) &&
            (m.form == StateForm::name || m.form == StateForm::capital || m.form == StateForm::city ||
             m.form == StateForm::territory || m.form == StateForm::government);
 }

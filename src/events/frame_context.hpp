@@ -61,6 +61,7 @@ public:
 
 private:
     Subject find_subject(const Trigger& verb) const;
+    std::optional<Group> known_person(std::uint32_t from, std::uint32_t to) const;
     bool of_own_country(const std::vector<ArgumentMention>& arguments) const;
     std::optional<Group> did_before(const Trigger& verb) const;
     std::optional<Group> reported_subject(std::uint32_t from, std::uint32_t token) const;

@@ -135,11 +135,17 @@ std::optional<Group> FrameContext::leader_of(const Group& body) const {
         !view_.is_cue(body.last, view_.cues().led_by)) {
         return std::nullopt;
     }
-    for (const Group& group : view_.groups(body.last + 1, body.last + 3)) {
-        const Mention& m = view_.mention(group.members.front());
-        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
+    return known_person(body.last + 1, body.last + 3);
+}
+
+/// The first group that begins in [from, to), if it is a person with a name or a definite office.
+std::optional<Group> FrameContext::known_person(std::uint32_t from, std::uint32_t to) const {
+    const auto groups = view_.groups(from, to);
+    if (groups.empty()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const Mention& m = view_.mention(groups.front().members.front());
+    return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(groups.front()) : std::nullopt;
 }
 
 std::optional<Group> FrameContext::delegation_leader(std::uint32_t from) const {
@@ -148,14 +154,7 @@ std::optional<Group> FrameContext::delegation_leader(std::uint32_t from) const {
     const auto delegation = view_.cue_position(from, from + near, view_.cues().delegation);
     const auto led = delegation ? view_.cue_position(*delegation, *delegation + longest_delegation, view_.cues().led_by)
                                 : std::nullopt;
-    if (!led) {
-        return std::nullopt;
-    }
-    for (const Group& group : view_.groups(*led + 1, std::min(view_.last(), *led + near))) {
-        const Mention& m = view_.mention(group.members.front());
-        return m.kind == MentionKind::person && (m.named() || m.definite) ? std::optional(group) : std::nullopt;
-    }
-    return std::nullopt;
+    return led ? known_person(*led + 1, std::min(view_.last(), *led + near)) : std::nullopt;
 }
 
 } // namespace rabita

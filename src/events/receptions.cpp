@@ -197,8 +197,8 @@ private:
     std::optional<std::uint32_t> side_at(std::uint32_t token) const {
         const auto index = view_.mention_at(token);
         const Mention* m = index ? &view_.mention(*index) : nullptr;
-        const bool side = m != nullptr && m->first == token && m->kind == MentionKind::state && m->institution &&
-                          view_.analysis().lexicon().institutions[*m->institution].kind == "side";
+        const bool side = m != nullptr && m->first == token && m->kind == MentionKind::state &&
+                          side_of_talks(*m, view_.analysis().lexicon());
         return side ? index : std::nullopt;
     }
 

@@ -479,8 +479,9 @@ private:
         const Cues& cues = view_.cues();
         const auto from = group.first > view_.first() + reach ? group.first - reach : view_.first();
         const bool handed = view_.has_cue(from, group.first, cues.handing);
-        const std::uint32_t end = std::min(view_.last(), behind_remark(group.last) + (handed ? 10U : 4U));
-        for (std::uint32_t i = behind_remark(group.last); i < end; ++i) {
+        const std::uint32_t behind = behind_remark(group.last);
+        const std::uint32_t end = std::min(view_.last(), behind + (handed ? 10U : 4U));
+        for (std::uint32_t i = behind; i < end; ++i) {
             if (a_.is_word(i) && a_.cue(i, cues.his_words, 0) != nullptr) {
                 return handed || group.marker == Marker::about ? std::optional(i) : std::nullopt;
             }

@@ -62,8 +62,8 @@ private:
         for (std::size_t i = 1; i < mentions_.size(); ++i) {
             const Mention& side = mentions_[i - 1];
             Mention& head = mentions_[i];
-            const bool of_side = side.kind == MentionKind::state && side.institution && !side.state.empty() &&
-                                 a_.lexicon().institutions[*side.institution].kind == "side";
+            const bool of_side =
+                side.kind == MentionKind::state && !side.state.empty() && side_of_talks(side, a_.lexicon());
             const Reading* verb = of_side && side.first > 0 ? a_.find(side.first - 1, EntryKind::trigger) : nullptr;
             const bool heads = verb != nullptr && a_.lexicon().triggers[verb->entry.index].frame == Frame::head;
             const bool owed = head.kind == MentionKind::person && head.state.empty() && !head.counterpart &&

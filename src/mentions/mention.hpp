@@ -63,6 +63,11 @@ struct Mention {
     bool named() const { return name_last > name_first; }
 };
 
+/// "الجانب الأردني", "وفد باكستان": one side of talks, not a body of the state.
+inline bool side_of_talks(const Mention& m, const LexiconData& lexicon) {
+    return m.institution && lexicon.institutions[*m.institution].kind == "side";
+}
+
 /// What a temporal expression says, before and after it is laid over the publication day.
 struct TemporalExpression {
     std::uint32_t first = 0;

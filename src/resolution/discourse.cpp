@@ -117,7 +117,7 @@ std::vector<ActorIndex> Discourse::persons_before(std::uint32_t token, bool (*fi
 }
 
 /// "أعلنت الرئاسة الكورية الجنوبية أن الزعيمين": the head of the state whose house tells of it is one of the two, and
-/// who of the other heads was named last is the other. Empty if that is not told, or if the two who met last fit.
+/// who of the other heads was named last is the other. Empty if that is not told.
 std::vector<ActorIndex> Discourse::heads_told_of(const Mention& mention) {
     const Sentence* sentence = a_.text().sentence_at(mention.first);
     std::string state;

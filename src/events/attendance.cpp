@@ -16,6 +16,10 @@ public:
         for (const Trigger& trigger : view_.triggers()) {
             if (trigger.data->frame == Frame::attend || trigger.data->frame == Frame::attend_noun) {
                 read(trigger);
+            } else if (trigger.data->frame == Frame::say && trigger.finite()) {
+                spoke_there(trigger);
+            } else if (trigger.data->frame == Frame::head && trigger.finite()) {
+                headed(trigger);
             }
         }
     }
@@ -25,12 +29,16 @@ private:
 
     void read(const Trigger& t) {
         std::uint32_t behind = t.last;
-        const Arguments who = people(t.finite() ? of_verb(t, &behind) : of_noun(t, &behind));
+        const Arguments all = t.finite() ? of_verb(t, &behind) : of_noun(t, &behind);
+        const Arguments who = people(all);
         if (t.finite() && t.is(surface::pronoun_she | surface::pronoun_he)) {
             named_before(t, who);
             return;
         }
         const auto gathering = gathering_behind(behind);
+        if (gathering && t.finite() && all.size() == 1 && is_state(all.front())) {
+            meeting(t, all, *gathering, std::min(view_.clause_end(*gathering), *gathering + reach));
+        }
         if (who.empty() || !gathering) {
             return;
         }
@@ -38,6 +46,42 @@ private:
         together(t, who, *gathering);
         meeting(t, who, *gathering, end);
         visit(t, who, *gathering, end);
+    }
+
+    bool is_state(const ArgumentMention& a) const {
+        return a.source == ArgumentSource::mention && view_.mention(a.index).kind == MentionKind::state;
+    }
+
+    /// "قال X في كلمة أمام اجتماع المنظمة"
+    void spoke_there(const Trigger& t) {
+        constexpr std::uint32_t longest_clause = 24;
+        std::uint32_t speech = t.last;
+        const std::uint32_t end = std::min(view_.last(), t.last + longest_clause);
+        while (speech < end && !one_of(view_.word(speech), {u"كلمه", u"كلمته", u"كلمتها", u"مداخله", u"مداخلته"})) {
+            ++speech;
+        }
+        const auto gathering =
+            view_.cue_position(speech + 1, std::min(view_.last(), speech + 12), view_.cues().gathering);
+        const bool there = speech < end && gathering && view_.light_gap(t.last, speech) &&
+                           one_of(view_.word(*gathering - 1), {u"في", u"امام", u"خلال", u"افتتاح", u"اعمال"});
+        const Arguments who = there ? people(of_verb(t, nullptr)) : Arguments();
+        if (!who.empty()) {
+            meeting(t, who, *gathering, std::min(view_.clause_end(*gathering), *gathering + reach));
+        }
+    }
+
+    /// "ترأس X وفد المملكة في اجتماع المنظمة"
+    void headed(const Trigger& t) {
+        std::uint32_t behind = t.last;
+        const Arguments who = people(of_verb(t, &behind));
+        const auto side = view_.mention_at(behind);
+        if (who.size() != 1 || !side || !side_of_talks(view_.mention(*side), view_.analysis().lexicon())) {
+            return;
+        }
+        const std::uint32_t last = view_.mention(*side).last;
+        if (const auto gathering = gathering_behind(last)) {
+            meeting(t, who, *gathering, std::min(view_.clause_end(*gathering), *gathering + reach));
+        }
     }
 
     /// "محادثات في كوالالمبور سيحضرها الوزير": the verb takes the gathering up.
@@ -54,7 +98,9 @@ private:
 
     Arguments of_verb(const Trigger& t, std::uint32_t* behind) const {
         const auto subject = c_.subject_of(t);
-        *behind = std::max(subject.behind, t.last);
+        if (behind != nullptr) {
+            *behind = std::max(subject.behind, t.last);
+        }
         return subject.explicit_ ? subject.arguments : Arguments();
     }
 

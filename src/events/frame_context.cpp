@@ -175,7 +175,8 @@ std::vector<ArgumentMention> FrameContext::person_before(std::uint32_t token) co
     std::vector<ArgumentMention> out = {source_argument(ArgumentSource::dropped, Role::participant)};
     for (const Group& group : view_.groups(view_.first(), token)) {
         const Mention& m = view_.mention(group.members.front());
-        if (m.kind == MentionKind::person && m.number == Number::singular && group.members.size() == 1) {
+        const bool partner = group.marker == Marker::with && m.counterpart; // "عقده مع نظيره، إلى أنه بحث"
+        if (m.kind == MentionKind::person && m.number == Number::singular && group.members.size() == 1 && !partner) {
             out = arguments(group, Role::participant);
         }
     }
@@ -262,7 +263,8 @@ bool FrameContext::someone_else(const Trigger& verb) const {
                         stranger(verb.last) && verb.data->frame != Frame::visit;
     const bool new_name = verb.token > view_.first() && a.is_word(verb.token - 1) && a.flags(verb.token - 1) == 0 &&
                           a.at(verb.token - 1).empty() && !view_.mention_at(verb.token - 1) &&
-                          !view_.is_date(verb.token - 1) && a.text().tokens[verb.token - 1].fold_length > 2 &&
+                          !view_.is_date(verb.token - 1) &&
+                          (a.text().tokens[verb.token - 1].fold_length > 2 || heads_clause(verb.token - 1)) &&
                           !a.text().word(verb.token - 1).ends_with(u"يه"); // "بعد زيارة أخوية التقى خلالها X"
     const bool before = (verb.proclitics & proclitic::conjunction) == 0 && verb.token > view_.first() &&
                         ((verb.is(surface::imperfect) && stranger(verb.token - 1)) || new_name) &&
@@ -414,6 +416,14 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         // "وقال مخاطبا ترامب"
         const bool addressed = one_of(view_.word(group.first - 1), {u"مخاطبا", u"مخاطبه", u"مخاطبين", u"ممازحا"});
         if (group.marker != Marker::bare || !is_actor(group) || addressed || met_by_noun(verb.last, group.first)) {
+            continue;
+        }
+        // "يشارك في اجتماع التحالف": whose meeting it is
+        const bool holds = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.last == group.first && t.token > verb.last && t.data->frame == Frame::talk_noun &&
+                   !t.is(surface::definite | surface::any_pronoun) && view_.is_cue(t.token - 1, view_.cues().in);
+        });
+        if (holds) {
             continue;
         }
         // "ويؤكد دعم بلاده": what he says of his country

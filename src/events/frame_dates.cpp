@@ -35,6 +35,14 @@ bool FrameContext::since(const Trigger& trigger, std::uint32_t date) const {
 /// The date of an event told by `trigger`: in its clause, else right before it, else behind it as far as no other
 /// event is told.
 std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, std::uint32_t last) const {
+    // "عقد، الثلاثاء الماضي، قمة مع X، عرضها التلفزيون الخميس"
+    const Trigger* carrier = trigger.is(surface::noun) ? carrier_of(trigger) : nullptr;
+    if (carrier != nullptr && carrier->data->frame == Frame::light && trigger.token - carrier->last <= 6) {
+        const auto date = view_.date_in(carrier->last, trigger.token);
+        if (date && fits(trigger, last, *date) && view_.only_dates(carrier->last, trigger.token)) {
+            return date;
+        }
+    }
     const std::uint32_t end = std::min(std::max(view_.clause_end(trigger.token), last), other_day(trigger, last));
     if (const auto date = view_.date_in(trigger.token, journey_asked(trigger, end));
         date && fits(trigger, last, *date)) {
@@ -117,7 +125,12 @@ bool FrameContext::fits(const Trigger& trigger, std::uint32_t last, std::uint32_
     const TemporalExpression& d = view_.date(date);
     const bool year = d.interval && d.interval->last - d.interval->first > std::chrono::days(200);
     const std::uint32_t gap = d.first >= last ? d.first - last : d.last <= trigger.token ? trigger.token - d.last : 0;
-    return !since(trigger, date) && !of_another_event(date) && !(year && gap > beside);
+    // "الوثيقة الصادرة في 30 يونيو"
+    const bool of_paper =
+        d.first > view_.first() + 1 &&
+        (one_of(view_.word(d.first - 1), {u"الصادر", u"الصادره", u"الموقع", u"الموقعه", u"المورخ", u"المورخه"}) ||
+         one_of(view_.word(d.first - 2), {u"الصادر", u"الصادره", u"الموقع", u"الموقعه", u"المورخ", u"المورخه"}));
+    return !of_paper && !since(trigger, date) && !of_another_event(date) && !(year && gap > beside);
 }
 
 /// "خلال زيارة إلى طهران سلم دعوة لزيارة باريس في نوفمبر": another journey than this one.

@@ -8,7 +8,8 @@ namespace rabita {
 std::optional<std::uint32_t>
 FrameContext::subject_behind_comma(const Trigger& noun,
                                    const std::function<std::optional<std::uint32_t>(const Group&)>& single) const {
-    for (std::uint32_t i = noun.last; i < std::min(view_.last(), noun.last + 24); ++i) {
+    const std::uint32_t from = view_.past_aside(noun.last); // "خلال لقائه، الثلاثاء، Y، أكد X"
+    for (std::uint32_t i = from; i < std::min(view_.last(), from + 24); ++i) {
         if (view_.analysis().mark(i) != u',') {
             continue;
         }

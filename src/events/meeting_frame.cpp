@@ -69,11 +69,13 @@ std::optional<Group> MeetingFrame::decides(const Trigger& noun) const {
     }
     const auto decision = [&](std::uint32_t token) {
         return token >= view_.first() && token < before && !view_.mention_at(token) &&
-               (view_.is_cue(token, view_.cues().agreed) || view_.is_cue(token, view_.cues().refused));
+               (view_.is_cue(token, view_.cues().agreed) || view_.is_cue(token, view_.cues().refused) ||
+                view_.is_cue(token, view_.cues().intends));
     };
     for (Group& group : view_.groups(view_.first(), noun.token)) {
         const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
-        const bool behind = group.last == before && group.first > view_.first() && decision(group.first - 1);
+        const bool behind =
+            view_.only_dates(group.last, before) && group.first > view_.first() && decision(group.first - 1);
         const bool ahead = group.last + 1 == before && decision(group.last);
         if (person && group.marker == Marker::bare && group.members.size() == 1 && (behind || ahead)) {
             return group;
@@ -194,7 +196,12 @@ bool MeetingFrame::held_there(const Trigger& light) const {
     if (light.is(surface::any_pronoun)) {
         return false;
     }
-    const auto behind = view_.groups(light.last, std::min(view_.last(), light.last + near));
+    std::uint32_t from = light.last;
+    while (from < view_.last() &&
+           (view_.is_date(from) || view_.analysis().mark(from) == u'-' || view_.analysis().mark(from) == u',')) {
+        ++from; // "عقد -اليوم الثلاثاء- بالقاهرة بين"
+    }
+    const auto behind = view_.groups(from, std::min(view_.last(), from + near));
     return !behind.empty() && (behind.front().marker == Marker::in || behind.front().marker == Marker::ba ||
                                behind.front().marker == Marker::between);
 }
@@ -221,11 +228,21 @@ std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
     for (const Trigger& other : view_.triggers()) {
         const Frame frame = other.data->frame;
         const bool noun = frame == Frame::talk_noun || frame == Frame::call_noun || frame == Frame::reception_noun;
-        if (noun && other.token > t.last) {
+        if (noun && other.token > t.last && !in_aside(t.last, other.token)) {
             return std::min(end, other.token);
         }
     }
     return end;
+}
+
+/// "استقبال X، على هامش القمة، لنظيره": whether the token stands in an aside that opens behind `from`.
+bool MeetingFrame::in_aside(std::uint32_t from, std::uint32_t token) const {
+    for (std::uint32_t i = from; i < token; ++i) {
+        if (view_.analysis().mark(i) == u',' && view_.past_aside(i) > token) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "أجرت صحيفة X مقابلة مع Y", "في مقابلة مع قناة X", "مقابلة تلفزيونية".
@@ -255,6 +272,10 @@ bool MeetingFrame::telephone(const Trigger& t) const {
     const std::uint32_t end = std::min(view_.last(), t.last + 5);
     if (view_.word(t.token - 1) == u"علي" && !view_.has_cue(t.last, end, view_.cues().phone)) {
         return false; // "كان على اتصال بفلان": in touch
+    }
+    if (t.is(surface::plural) && !view_.has_cue(view_.first(), view_.last(), view_.cues().phone) &&
+        !c_.group_with(t.last, std::min(view_.last(), t.last + 8), {Marker::with})) {
+        return false; // "أجروا اتصالات سرية": they were in touch
     }
     return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
            view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;

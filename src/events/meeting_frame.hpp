@@ -37,6 +37,7 @@ protected:
     /// A noun's own phrase ends with the clause; a relative that only describes it does not end it.
     /// What stands behind another noun of a meeting belongs to that one.
     std::uint32_t noun_end(const Trigger& t) const;
+    bool in_aside(std::uint32_t from, std::uint32_t token) const;
     bool interview(const Trigger& t) const;
     bool telephone(const Trigger& t) const;
     bool held_there(const Trigger& light) const;

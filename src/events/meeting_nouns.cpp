@@ -1,4 +1,4 @@
-#include "events/meeting_frame.hpp"
+#include "events/meeting_parties.hpp"
 #include "events/told_calls.hpp"
 
 #include <algorithm>
@@ -8,9 +8,9 @@ namespace rabita {
 namespace {
 
 /// Nouns of meetings and calls: "لقاء", "مباحثات", "اتصال".
-class MeetingNounReader : private MeetingFrame {
+class MeetingNounReader : private MeetingParties {
 public:
-    using MeetingFrame::MeetingFrame;
+    using MeetingParties::MeetingParties;
 
     void run() {
         for (const Trigger& t : view_.triggers()) {
@@ -37,7 +37,8 @@ private:
     bool held_by(const Trigger& t) {
         for (const Trigger& light : view_.triggers()) {
             const bool made = light.data->id == "light.qama" && one_of(view_.word(light.last), {u"بها", u"به"});
-            const bool taken_up = made || light.is(surface::pronoun_she | surface::pronoun_he);
+            const bool hosts = light.data->id == "light.istadafa" || light.data->id == "light.ihtadana";
+            const bool taken_up = !hosts && (made || light.is(surface::pronoun_she | surface::pronoun_he));
             const bool relative = light.data->frame == Frame::light && light.token > t.token &&
                                   light.token - t.last <= 3 && taken_up &&
                                   (c_.relative_before(light.token) || !t.is(surface::definite));
@@ -46,6 +47,9 @@ private:
             }
             const auto subject = c_.subject_of(light);
             const auto with = partner(std::max(subject.behind, light.last), view_.clause_end(light.token));
+            if (with && t.data->id == "meet.mutamar" && with->marker != Marker::with) {
+                return true; // "مؤتمر صحافي عقده بمقر الوزارة"
+            }
             const bool together = subject.explicit_ && !subject.before &&
                                   (subject.arguments.size() > 1 || is_group(subject.arguments.front()));
             if (with && !subject.before) {
@@ -123,6 +127,12 @@ private:
         const EventType type = type_of(t, std::min(end, t.last + 4));
         if (const auto chairs = joint_chairs(t)) {
             emit_present(t, type, c_.arguments(*chairs, Role::participant), {}, chairs->last, "meet.chaired-by");
+            return;
+        }
+        if (t.data->id != "meet.mutamar" && session(t, type)) {
+            return;
+        }
+        if (called_for(t) || none_in_particular(t)) {
             return;
         }
         const auto relative = between_behind_relative(t);
@@ -211,29 +221,6 @@ private:
                                          (view_.before(t.token, {Frame::light}, 14) == nullptr && !on_occasion(t))));
     }
 
-    /// "اتهم الرئيس الحكومة بعرقلة مفاوضات مع إيران": no verb says that somebody sat down with the state or body.
-    bool dealings(const Trigger& t, const Group& other) const {
-        const bool persons = std::any_of(other.members.begin(), other.members.end(), [&](std::uint32_t i) {
-            return view_.mention(i).kind == MentionKind::person || view_.mention(i).kind == MentionKind::group;
-        });
-        const bool called_off =
-            view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
-        const Trigger* holds = view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
-        return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
-               (holds == nullptr || holds->data->id == "light.kana");
-    }
-
-    /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
-    bool on_occasion(const Trigger& t) const {
-        const Analysis& a = view_.analysis();
-        const bool behind_cue =
-            t.token > view_.first() && a.is_word(t.token - 1) &&
-            (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
-             a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
-        return behind_cue && (view_.before(t.token, {Frame::say}, 8) != nullptr ||
-                              view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
-    }
-
     /// "اجتماع المجلس في جدة برئاسة A وB": two who chair it sit in it.
     std::optional<Group> joint_chairs(const Trigger& t) const {
         constexpr std::uint32_t reach = 18;
@@ -260,101 +247,63 @@ private:
         return std::nullopt;
     }
 
-    /// "بين" of these talks, not of the relations or the border that they are about.
-    std::optional<Group> between_whom(const Trigger& t, std::uint32_t end, const std::optional<Group>& relative) const {
-        const Analysis& a = view_.analysis();
-        auto between = c_.group_with(t.last, end, {Marker::between});
-        between = between ? between : relative;
-        if (between && between->first > t.last + 1) {
-            const std::uint32_t noun = between->first - 2;
-            const bool of_thing = a.is_word(noun) && a.cue(noun, view_.cues().between_things) != nullptr;
-            between = of_thing ? std::nullopt : between;
+    /// "عقدت المنظمة اجتماعا برئاسة X ومشاركة Y", "اختتام قمة المجلس بحضور X": who sat in a meeting of a body of
+    /// states.
+    bool session(const Trigger& t, EventType type) {
+        const auto body = body_meeting(t);
+        if (!body) {
+            return false;
         }
-        // "الاجتماع بين A وبين B"
-        if (between && between->members.size() == 1) {
-            for (const Group& other : view_.groups(between->last, std::min(end, between->last + 4))) {
-                if (other.marker == Marker::between && view_.word(other.first - 1) == u"وبين") {
-                    between->members.insert(between->members.end(), other.members.begin(), other.members.end());
-                    between->last = other.last;
+        Arguments people;
+        std::uint32_t last = t.last;
+        for (const Group& group : view_.groups(t.last, view_.last())) {
+            const bool chairs = one_of(view_.word(group.first - 1), {u"برياسه", u"وبرياسه"});
+            if (group.marker == Marker::with || group.marker == Marker::between) {
+                return false;
+            }
+            if (!chairs && group.marker != Marker::presence) {
+                continue;
+            }
+            for (const ArgumentMention& argument : c_.arguments(group, Role::participant)) {
+                if (view_.mention(argument.index).kind == MentionKind::person &&
+                    view_.mention(argument.index).named()) {
+                    people.push_back(argument);
+                    last = group.last;
                 }
-                break;
             }
         }
-        return between;
+        if (people.empty()) {
+            return false;
+        }
+        ArgumentMention holder;
+        holder.role = Role::participant;
+        holder.index = *body;
+        emit(t, type, people, {holder}, last, "meet.session");
+        return true;
     }
 
-    /// "المفاوضات التي كان من المقرر أن تنطلق اليوم بين A وB"
-    std::optional<Group> between_behind_relative(const Trigger& t) const {
-        constexpr std::uint32_t reach = 14;
-        const Analysis& a = view_.analysis();
-        if (!a.is_word(t.last) || a.cue(t.last, view_.cues().relative, 0) == nullptr) {
+    /// The body of states whose meeting it is: right behind the noun, or the subject of the light verb before.
+    std::optional<std::uint32_t> body_meeting(const Trigger& t) const {
+        constexpr std::uint32_t near = 6;
+        const auto of_states = [&](std::uint32_t index) {
+            const Mention& m = view_.mention(index);
+            return m.kind == MentionKind::organisation && m.state.empty();
+        };
+        for (const Group& group : view_.groups(t.last, std::min(view_.last(), t.last + near))) {
+            const bool owns =
+                group.members.size() == 1 && of_states(group.members.front()) &&
+                (group.marker == Marker::bare || group.marker == Marker::lam || group.marker == Marker::genitive);
+            return owns ? std::optional(group.members.front()) : std::nullopt;
+        }
+        const Trigger* light = view_.before(t.token, {Frame::light}, 14);
+        if (light == nullptr) {
             return std::nullopt;
         }
-        const auto between = c_.group_with(t.last, std::min(view_.last(), t.last + reach), {Marker::between});
-        const bool told =
-            between && std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
-                const bool carries = o.data->frame == Frame::light || o.data->frame == Frame::gather;
-                return o.token >= t.last && o.token < between->first && !carries;
-            });
-        return between && between->members.size() > 1 && !told ? between : std::nullopt;
-    }
-
-    /// Who holds the talks: right before the noun ("خوض السعودية مفاوضات مع"), else the subject of the clause.
-    Arguments performer(const Trigger& t) const {
-        for (const Group& group : view_.groups(view_.first(), t.token)) {
-            // "زار بكين لمحادثات": the place is no performer.
-            const bool there = purpose(t) && c_.is_place(group.members.front());
-            const bool adjacent = group.last == t.token && group.marker == Marker::bare && c_.is_actor(group) && !there;
-            if (adjacent && group.first > view_.first()) {
-                return c_.arguments(group, Role::participant);
-            }
-        }
-        if (const auto comes = who_comes(t)) {
-            return c_.arguments(*comes, Role::participant);
-        }
-        return c_.clause_subject(t.token);
-    }
-
-    /// "أعلنت الصين أنها حصلت على تعهد من A خلال اجتماع مع الرئيس الصيني": no state meets its own president, so A did.
-    std::optional<Group> guest_of_own_state(const Trigger& t, const Arguments& one, const Group& other) const {
-        if (one.size() != 1 || one.front().source != ArgumentSource::mention || other.members.size() != 1) {
-            return std::nullopt;
-        }
-        const Mention& state = view_.mention(one.front().index);
-        const Mention& host = view_.mention(other.members.front());
-        if (state.kind != MentionKind::state || host.kind != MentionKind::person || host.state != state.state) {
-            return std::nullopt;
-        }
-        std::optional<Group> guest;
-        for (Group& group : view_.groups(view_.first(), t.token)) {
-            const Mention& m = view_.mention(group.members.front());
-            const bool abroad = m.kind == MentionKind::person && m.number == Number::singular && !m.state.empty() &&
-                                m.state != host.state && group.members.size() == 1;
-            guest = abroad ? std::optional(group) : guest;
-        }
-        return guest;
-    }
-
-    /// "مع وصول الوزير إلى الرياض لعقد اجتماع مع": who makes the journey that the talks are the purpose of.
-    std::optional<Group> who_comes(const Trigger& t) const {
-        const std::u16string_view before = view_.word(t.token - 1);
-        if (!purpose(t) && before != u"لعقد" && before != u"لاجراء") {
-            return std::nullopt;
-        }
-        const Trigger* journey = nullptr;
-        for (const Trigger& other : view_.triggers()) {
-            if (other.token < t.token && (other.finite() || other.data->frame == Frame::visit_noun)) {
-                journey = other.data->frame == Frame::visit_noun ? &other : nullptr;
-            }
-        }
-        if (journey == nullptr) {
-            return std::nullopt;
-        }
-        for (Group& group : view_.groups(journey->last, journey->last + 1)) {
-            const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
-            return person && group.marker == Marker::bare ? std::optional(group) : std::nullopt;
-        }
-        return std::nullopt;
+        const auto subject = c_.subject_of(*light);
+        const bool holds = subject.explicit_ && subject.arguments.size() == 1 &&
+                           subject.arguments.front().source == ArgumentSource::mention &&
+                           of_states(subject.arguments.front().index);
+        return holds ? std::optional(subject.arguments.front().index) : std::nullopt;
     }
 
     /// "أبلغ X Y، في اتصال هاتفي، أن": who speaks and who is spoken to.
@@ -382,28 +331,6 @@ private:
         }
         emit(t, type, subject.arguments, c_.arguments(*addressed, Role::participant), t.last, "meet.told-during");
         return true;
-    }
-    /// "لقاء لافروف", "قمة ترامب وكيم": the noun is completed by who met.
-    std::optional<Group> adjacent_owner(const Trigger& t, std::uint32_t end) const {
-        for (const Group& group : view_.groups(t.last, end)) {
-            const bool venue_name = view_.mention(group.members.front()).kind == MentionKind::state &&
-                                    view_.mention(group.members.front()).form == StateForm::capital &&
-                                    group.members.size() == 1;
-            // "دعا خلال اتصال هاتفي نظيره": behind the adjective stands no owner.
-            const bool complete = group.first > t.last && view_.is_cue(t.last, view_.cues().phone);
-            if (group.marker == Marker::bare && c_.is_actor(group) && !venue_name && group.first - t.last <= 1 &&
-                !t.is(surface::definite) && !complete) {
-                return group;
-            }
-            // "القمة المرتقبة لترامب مع كيم"
-            const bool of_person = group.marker == Marker::lam && group.first - t.last <= 1 &&
-                                   view_.mention(group.members.front()).kind == MentionKind::person;
-            if (of_person && c_.group_with(group.last, end, {Marker::with})) {
-                return group;
-            }
-            break;
-        }
-        return std::nullopt;
     }
 
     /// "المشاورات السياسية الجزائرية الروسية": two demonyms name the two states.
@@ -434,31 +361,6 @@ private:
         return true;
     }
 
-    std::optional<Group> counterpart(const Trigger& t, std::uint32_t from, std::uint32_t end, bool bare_too) const {
-        for (const Group& group : view_.groups(from, end)) {
-            if (!c_.is_actor(group)) {
-                continue;
-            }
-            const bool far = group.first - from > (t.is(surface::definite) ? 6U : 14U);
-            const bool marked = (group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group)) &&
-                                !venue(group, t) && !far;
-            // "اتصاله الهاتفي بعد الحادث، مثمنا زيارة X": the visit is X's, the call was to somebody else.
-            const bool of_other = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
-                return o.token > t.token && o.last == group.first && o.data->frame == Frame::visit_noun;
-            });
-            const bool object = bare_too && group.marker == Marker::bare && t.is(surface::any_pronoun) && !of_other &&
-                                !place_only(group) && view_.mention(group.members.front()).form != StateForm::capital;
-            const bool from_caller =
-                (group.marker == Marker::from || group.marker == Marker::by) && t.data->frame == Frame::call_noun;
-            const bool follows =
-                group.marker == Marker::bare && group.first - from <= 1 && !t.is(surface::definite) && from != t.last;
-            if (marked || object || from_caller || follows) {
-                return group;
-            }
-        }
-        return std::nullopt;
-    }
-
     /// No partner: "قمة ترامب وكيم", "لقائهما", or an event told before ("اللقاء").
     void alone(const Trigger& t, EventType type, Arguments one, std::uint32_t last) {
         if (t.data->id == "meet.mutamar") {
@@ -479,6 +381,15 @@ private:
                 light->is(surface::dual)) {
                 one = subject.arguments;
             }
+        }
+        // "يخطط كل من A وB للاجتماع"
+        if (const auto all = one.empty() && purpose(t) ? several_before(t) : std::nullopt) {
+            emit(t, type, c_.arguments(*all, Role::participant), {}, last, "meet.purpose");
+            return;
+        }
+        if (const auto host = talks_of_guest(t, one, last)) {
+            emit(t, type, one, c_.arguments(*host, Role::participant), host->last, "meet.talks-in");
+            return;
         }
         const bool counterparts = !one.empty() && one.front().source == ArgumentSource::mention &&
                                   view_.mention(one.front().index).counterpart;
@@ -501,62 +412,6 @@ private:
                    !c_.is_place(one.front().index) && t.data->frame == Frame::talk_noun && purpose(t)) {
             emit(t, type, traveller(t), one, last, "meet.purpose");
         }
-    }
-
-    /// "أوفد الرئيس X إلى الدوحة للقاء الأمير": whom somebody sent, else the subject.
-    Arguments traveller(const Trigger& t) const {
-        if (const Trigger* sent = view_.before(t.token, {Frame::dispatch}, 30)) {
-            const auto subject = c_.subject_of(*sent);
-            const auto envoy = c_.group_with(std::max(subject.behind, sent->last), t.token, {Marker::bare});
-            if (envoy && view_.mention(envoy->members.front()).kind == MentionKind::person) {
-                return c_.arguments(*envoy, Role::participant);
-            }
-        }
-        // "دعوة X للقاء Y": he who is named right before comes to it.
-        for (const Group& group : view_.groups(view_.first(), t.token)) {
-            const Mention& m = view_.mention(group.members.front());
-            if (group.last == t.token && group.marker == Marker::bare && group.members.size() == 1 &&
-                m.kind == MentionKind::person) {
-                return c_.arguments(group, Role::participant);
-            }
-        }
-        return c_.clause_subject(t.token);
-    }
-
-    /// "أجرى X محادثات في كوريا الشمالية": with whom is not said, so with the state.
-    std::optional<Group> host_of_talks(const Trigger& t) const {
-        const Trigger* light = view_.before(t.token, {Frame::light}, 10);
-        const bool talks =
-            t.data->id == "meet.mubahathat" || t.data->id == "meet.muhadathat" || t.data->id == "meet.mushawarat";
-        if (!talks || light == nullptr || t.is(surface::definite) || light->is(surface::dual)) {
-            return std::nullopt;
-        }
-        const auto subject = c_.subject_of(*light);
-        const bool one_person = subject.explicit_ && subject.arguments.size() == 1 &&
-                                subject.arguments.front().source == ArgumentSource::mention &&
-                                view_.mention(subject.arguments.front().index).kind == MentionKind::person;
-        const auto place = c_.group_with(t.last, std::min(view_.clause_end(t.token), t.last + 6), {Marker::in});
-        const bool country = place && view_.mention(place->members.front()).form == StateForm::name;
-        return one_person && country ? place : std::nullopt;
-    }
-
-    /// "وصل للقاء الملك وولي العهد": who travels meets them; they did not come to meet each other.
-    bool travels_to(const Trigger& t, const Arguments& hosts) const {
-        const std::string& state = view_.mention(hosts.front().index).state;
-        const bool of_one_state = std::all_of(hosts.begin(), hosts.end(), [&](const ArgumentMention& host) {
-            return view_.mention(host.index).state.empty() || view_.mention(host.index).state == state;
-        });
-        return of_one_state && view_.before(t.token, {Frame::travel, Frame::visit, Frame::leave}, 24) != nullptr;
-    }
-
-    /// "سافر للقاء ترامب", "من أجل لقاء ترامب".
-    bool purpose(const Trigger& t) const {
-        if ((t.proclitics & proclitic::lam) != 0) {
-            return true;
-        }
-        return t.token > view_.first() && view_.analysis().is_word(t.token - 1) &&
-               (view_.analysis().text().word(t.token - 1) == u"اجل" ||
-                view_.analysis().text().word(t.token - 1) == u"بهدف");
     }
 
     void mark_anaphora(const Trigger& t, EventType type) {

@@ -96,6 +96,9 @@ private:
             }
             const bool marked = group.marker == Marker::with || group.marker == Marker::ba || sits_with(t, group);
             const bool bare = group.marker == Marker::bare && t.data->id != "call.ittasala";
+            if (view_.is_cue(group.first - 1, view_.cues().private_body)) {
+                return; // "يلتقي خلاله مع منتخب كولومبيا"
+            }
             const bool topic = group.marker == Marker::with && of_what_is_discussed(group, t.last);
             if ((!marked && !bare) || venue(group, t) || place_only(group) || topic) {
                 continue;
@@ -110,7 +113,31 @@ private:
             emit_present(t, type, subject.arguments, c_.arguments(group, Role::participant), group.last, "meet.verb");
             return;
         }
+        if (const auto late = subject.explicit_ ? partner_past_aside(subject.behind) : std::nullopt) {
+            emit_present(t, type, subject.arguments, c_.arguments(*late, Role::participant), late->last, "meet.verb");
+            return;
+        }
         lone_group(t, type, subject);
+    }
+
+    /// "اجتمع X، في إطار الزيارة التي يقوم بها إلى مصر، مع Y": behind an aside with a verb of its own.
+    std::optional<Group> partner_past_aside(std::uint32_t from) const {
+        constexpr std::uint32_t near = 5;
+        constexpr std::uint32_t longest_aside = 34;
+        const Analysis& a = view_.analysis();
+        std::uint32_t open = from;
+        while (open < std::min(view_.last(), from + near) && a.mark(open) != u',') {
+            ++open;
+        }
+        const bool opens = a.mark(open) == u',' && a.is_word(open + 1) && view_.only_dates(from, open) &&
+                           (view_.is_cue(open + 1, view_.cues().in) || view_.is_cue(open + 1, view_.cues().occasion));
+        for (std::uint32_t i = open + 2; opens && i < std::min(view_.last(), open + longest_aside); ++i) {
+            if (a.mark(i) == u',') {
+                return view_.is_cue(i + 1, view_.cues().with) ? c_.group_with(i + 1, i + 4, {Marker::with})
+                                                              : std::nullopt;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "إن والدته وشقيقه سيلتقيان": the dual is of people whom no title or name makes actors.
@@ -193,9 +220,16 @@ private:
     /// "والتقى الأمير طياري التحالف", "والتقى الرئيس، ممثلي شركات": people who are no actors.
     bool object_nobody_names(std::uint32_t token) const {
         const Analysis& a = view_.analysis();
-        const std::uint32_t next = a.mark(token) == u',' ? token + 1 : token;
+        std::uint32_t next = a.mark(token) == u',' ? token + 1 : token;
+        while (next < view_.last() && view_.is_date(next)) {
+            ++next;
+        }
         std::uint8_t proclitics = 0;
         a.stripped_flags(next, &proclitics);
+        if (a.is_word(next) && next < view_.last() && a.has_article(next) && a.text().word(next).ends_with(u"ين") &&
+            (a.flags(next) & word_flag::common) != 0 && !view_.mention_at(next)) {
+            return true; // "استقبل أمس المهنئين بالعيد"
+        }
         return a.is_word(next) && next < view_.last() && (a.flags(next) & word_flag::common) != 0 && proclitics == 0 &&
                a.at(next).empty() && !view_.is_date(next) && !view_.mention_at(next) && !a.has_article(next);
     }

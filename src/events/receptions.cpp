@@ -325,9 +325,12 @@ private:
     void chaired(const Trigger& t) {
         const auto subject = c_.subject_of(t);
         const auto with = c_.group_with(subject.behind, view_.clause_end(t.token), {Marker::with});
-        const bool session =
-            view_.has_cue(subject.behind, std::min(view_.last(), subject.behind + 3), view_.cues().gathering) ||
-            one_of(view_.word(subject.behind), {u"اللجنه", u"المجلس", u"المباحثات", u"المحادثات"});
+        const std::uint32_t behind = view_.past_aside(subject.behind);
+        constexpr std::uint32_t longest_gap = 10;
+        const auto gathering =
+            view_.cue_position(behind, std::min(view_.last(), behind + longest_gap), view_.cues().gathering);
+        const bool session = (gathering && (*gathering < behind + 3 || view_.light_gap(behind, *gathering))) ||
+                             one_of(view_.word(behind), {u"اللجنه", u"المجلس", u"المباحثات", u"المحادثات"});
         if (t.data->frame == Frame::head && subject.explicit_ && !with && session &&
             (subject.arguments.size() > 1 || is_group(subject.arguments.front()))) {
             emit_present(t, EventType::meeting, subject.arguments, {}, subject.behind, "meet.chaired");

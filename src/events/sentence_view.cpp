@@ -222,7 +222,13 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         return Marker::genitive;
     }
     const bool house = one_of(word, {u"مقر", u"مكتب", u"منزل", u"بيت", u"اقامه", u"ديوان"});
-    if (noun && (m.kind != MentionKind::person || house)) {
+    // "بعد قرارات الرئيس", "على تصريحات الوزير"
+    const auto preposition = [&](std::uint32_t at) {
+        return a_.is_word(at) &&
+               one_of(a_.text().word(at), {u"علي", u"بعد", u"بسبب", u"حول", u"عن", u"من", u"رغم", u"ضد", u"في"});
+    };
+    const bool owned = noun && token > sentence_.first && preposition(token - 1) && word.ends_with(u"ات");
+    if (owned || (noun && (m.kind != MentionKind::person || house))) {
         return Marker::genitive;
     }
     return Marker::bare;
@@ -434,6 +440,39 @@ std::uint32_t SentenceView::find_clause_end(std::uint32_t token) const {
         }
     }
     return end;
+}
+
+bool SentenceView::only_dates(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (a_.mark(i) != u',' && !is_date(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::uint32_t SentenceView::past_aside(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 12;
+    const std::uint32_t first = token + 1;
+    if (a_.mark(token) != u',' || !a_.is_word(first)) {
+        return token;
+    }
+    const bool adverbial =
+        is_date(first) || is_cue(first, cues_.occasion) || is_cue(first, cues_.in) || word(first).starts_with(u'ب');
+    for (std::uint32_t i = first; adverbial && i < std::min(sentence_.last, token + longest); ++i) {
+        if (a_.mark(i) == u',') {
+            return i + 1;
+        }
+        const auto named = mention_at(i);
+        const bool place = named && mentions_[*named].kind == MentionKind::state;
+        const bool told = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+            return t.token == i && (t.finite() || t.is(surface::any_pronoun));
+        });
+        if ((named && !place && mentions_[*named].kind != MentionKind::organisation) || told) {
+            break;
+        }
+    }
+    return token;
 }
 
 /// Tokens from one to another, a mention counted as three at most: titles may be long.

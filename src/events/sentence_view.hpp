@@ -78,6 +78,10 @@ public:
     /// "التقت X، التي تشغل المنصب، بـY": the relative between commas behind the token, [first, last); empty if none.
     std::pair<std::uint32_t, std::uint32_t> aside_behind(std::uint32_t token) const;
 
+    /// "، على هامش القمة،", "، الثلاثاء،": the token behind an aside between commas that opens here and names nobody;
+    /// the token itself if none does.
+    std::uint32_t past_aside(std::uint32_t token) const;
+
     /// The nearest trigger before the token with one of these frames and no clause end in between.
     const Trigger* before(std::uint32_t token, std::initializer_list<Frame> frames, std::uint32_t reach) const;
 
@@ -90,6 +94,8 @@ public:
     bool is_date(std::uint32_t token) const;
     const TemporalExpression& date(std::uint32_t index) const { return dates_[index]; }
     Marker marker_of(std::uint32_t mention) const { return markers_[mention - first_mention_]; }
+
+    bool only_dates(std::uint32_t from, std::uint32_t to) const; ///< nothing but dates and commas in [from, to)
 
     /// The words of a clause that say nothing of who: dates, adverbs, commas.
     bool light_gap(std::uint32_t from, std::uint32_t to) const;

@@ -47,7 +47,7 @@ private:
             return;
         }
         const auto subject = visitor_of(t, &from);
-        if (from == t.last && sent_by_others(t)) {
+        if (from == t.last && people_.sent_by_others(t)) {
             body_travels(t, true);
             return;
         }
@@ -61,12 +61,6 @@ private:
         } else if (subject.front().source == ArgumentSource::mention) {
             call_on(c_, t, subject, from, end);
         }
-    }
-
-    /// "وزار وفد من أسمرة", "ويزور مراقبو المنظمة": not who was spoken of before.
-    bool sent_by_others(const Trigger& t) const {
-        return one_of(view_.word(t.last), {u"وفد", u"وفود", u"فريق", u"مفتشو", u"مراقبو", u"خبراء", u"مسوولون", u"نواب",
-                                           u"اعضاء", u"مبعوثون"});
     }
 
     /// "وسيصل خبراء من المنظمة إلى بريطانيا": the body that sends them.
@@ -165,6 +159,16 @@ private:
             participle(t);
             return;
         }
+        // "قبل ساعات من توجه الفريق إلى": a noun
+        const bool noun =
+            view_.word(t.token) == u"توجه" &&
+            one_of(view_.word(t.token - 1), {u"من", u"قبل", u"بعد", u"قبيل", u"عند", u"لدى", u"لدي", u"مع"});
+        if (noun && !c_.group_with(t.last, t.last + 1, {Marker::bare})) {
+            return;
+        }
+        if (t.data->id == "travel.wasala" && visited_before(t)) {
+            return;
+        }
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
         const Arguments visitors = visitor_of(t, &from);
@@ -176,11 +180,11 @@ private:
         if ((unsaid && (t.data->frame == Frame::stay || whoever)) || (able && t.is(surface::feminine))) {
             return; // "عدد من يتجه إلى لندن"
         }
-        if (from == t.last && unsaid && sent_by_others(t)) {
+        if (from == t.last && unsaid && people_.sent_by_others(t)) {
             body_travels(t, false);
             return;
         }
-        if (visitors.empty() || headless(t, visitors) || people_.others_travel(t, visitors) ||
+        if (visitors.empty() || people_.headless(t, visitors) || people_.others_travel(t, visitors) ||
             !stays_elsewhere(t, from)) {
             return;
         }
@@ -240,20 +244,6 @@ private:
         }
     }
 
-    /// "وصل التبادل التجاري إلى": not every subject travels. A dropped subject must have nothing else in its place.
-    bool headless(const Trigger& t, const Arguments& visitors) const {
-        if (visitors.front().source == ArgumentSource::mention) {
-            return false;
-        }
-        const Analysis& a = view_.analysis();
-        std::uint32_t behind = t.last;
-        while (one_of(view_.word(behind), {u"بعد", u"ذلك", u"بعدها", u"لاحقا", u"ايضا", u"كذلك", u"بدوره", u"بعديذ"})) {
-            ++behind; // "وسيتوجه بعد ذلك إلى"
-        }
-        return a.is_word(behind) && !view_.is_date(behind) && a.cue(behind, view_.cues().to) == nullptr &&
-               a.cue(behind, view_.cues().in) == nullptr && !view_.mention_at(behind);
-    }
-
     /// "غادر ... متوجها إلى".
     void participle(const Trigger& t) {
         if (t.data->id == "travel.ittajaha" && !view_.word(t.token).ends_with(u'ا')) {
@@ -282,6 +272,11 @@ private:
             return; // the invitation tells of the journey
         }
         if (intended(t) || of_the_delegation(t)) {
+            return;
+        }
+        // "رحلته التي تشمل كينيا وإثيوبيا"
+        if (view_.is_cue(t.last, view_.cues().relative) && view_.word(t.last + 1).ends_with(u"شمل")) {
+            tour(t);
             return;
         }
         const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + 24);

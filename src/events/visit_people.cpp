@@ -121,10 +121,30 @@ bool VisitPeople::invited_to(const Trigger& t) const {
     return !of_somebody || !other_deed;
 }
 
+bool VisitPeople::sent_by_others(const Trigger& t) const {
+    return one_of(view_.word(t.last),
+                  {u"وفد", u"وفود", u"فريق", u"مفتشو", u"مراقبو", u"خبراء", u"مسوولون", u"نواب", u"اعضاء", u"مبعوثون"});
+}
+
+bool VisitPeople::headless(const Trigger& t, const Arguments& visitors) const {
+    if (visitors.front().source == ArgumentSource::mention) {
+        return false;
+    }
+    const Analysis& a = view_.analysis();
+    std::uint32_t behind = t.last;
+    while (one_of(view_.word(behind), {u"بعد", u"ذلك", u"بعدها", u"لاحقا", u"ايضا", u"كذلك", u"بدوره", u"بعديذ"})) {
+        ++behind; // "وسيتوجه بعد ذلك إلى"
+    }
+    return a.is_word(behind) && !view_.is_date(behind) && a.cue(behind, view_.cues().to) == nullptr &&
+           a.cue(behind, view_.cues().in) == nullptr && !view_.mention_at(behind);
+}
+
 void call_on(FrameContext& context, const Trigger& t, const VisitPeople::Arguments& visitor, std::uint32_t from,
              std::uint32_t end) {
-    const auto host = context.group_with(from, std::min(end, from + 1), {Marker::bare});
-    if (!host || context.view().mention(host->members.front()).kind != MentionKind::person ||
+    constexpr std::uint32_t longest_gap = 10;
+    const auto host = context.group_with(from, std::min(end, from + longest_gap), {Marker::bare});
+    if (!host || !context.view().only_dates(context.view().past_aside(from), host->first) ||
+        context.view().mention(host->members.front()).kind != MentionKind::person ||
         context.view().mention(visitor.front().index).kind != MentionKind::person) {
         return;
     }

@@ -30,6 +30,12 @@ public:
     /// "دعا نظيره إلى زيارة", "للقيام بزيارة", but for "دعت إلى استغلال زيارة ولي العهد إلى لندن".
     bool invited_to(const Trigger& t) const;
 
+    /// "وزار وفد من أسمرة", "ويزور مراقبو المنظمة": not who was spoken of before.
+    bool sent_by_others(const Trigger& t) const;
+
+    /// "وصل التبادل التجاري إلى": not every subject travels. A dropped subject must have nothing else in its place.
+    bool headless(const Trigger& t, const Arguments& visitors) const;
+
 private:
     bool named_at(std::uint32_t token) const;
     const std::string& state_of(const Mention& m) const;

@@ -16,9 +16,9 @@ struct Cues {
         his_highness, phone, delegation, former, agreement_object, message_object, invitation, credentials, greetings,
         said_in, guest, accredited, teaser, comments, named_thing, region, said_object, attendance, blessing,
         transparent, bodies, happens, besides, his_office, the_delegation, ahead, past, during_it, tour_goes, others,
-        led_by, agreed, refused, administration, pointless, private_body, negation, hearsay, span, gathering, people_of,
-        kin, for_his_part, lasts, visit_begins, accompanied, handing, his_words, report_noun, deal, concluded, approves,
-        aims, a_visit, between_things, said_there, views, sided;
+        led_by, agreed, refused, intends, administration, pointless, private_body, negation, hearsay, span, gathering,
+        people_of, kin, for_his_part, lasts, visit_begins, accompanied, handing, his_words, report_noun, deal,
+        concluded, approves, aims, a_visit, between_things, said_there, views, sided;
 };
 
 } // namespace rabita

@@ -4,6 +4,15 @@
 
 namespace rabita {
 
+namespace {
+
+bool of_contact(Frame frame) {
+    return frame == Frame::talk_noun || frame == Frame::call_noun || frame == Frame::visit_noun ||
+           frame == Frame::reception_noun;
+}
+
+} // namespace
+
 /// Who serves an organisation stands for its state, if it has one, and for none otherwise.
 void OfficeReader::belongs_to(OfficePhrase& phrase, const Reading& body) const {
     const OrganisationData& organisation = a_.lexicon().organisations[body.entry.index];
@@ -88,11 +97,15 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         const EntryKind kind = reading.entry.kind;
         const bool verb = kind == EntryKind::trigger && (reading.entry.detail & surface::noun) == 0 &&
                           reading.proclitics <= proclitic::conjunction;
+        // "يستعد الوزير للاجتماع مع نظيره"
+        const bool deed = kind == EntryKind::trigger && (reading.proclitics & proclitic::lam) != 0 &&
+                          !phrase.state.empty() && of_contact(a_.lexicon().triggers[reading.entry.index].frame);
         const bool small = kind == EntryKind::cue && cues_.function_word(reading.entry.index) &&
                            !(phrase.worded && word == u"والزياره"); // "مؤسسة الحج والزيارة"
-        if (verb || small || kind == EntryKind::honorific || kind == EntryKind::official ||
+        if (verb || small || deed || kind == EntryKind::honorific || kind == EntryKind::official ||
             kind == EntryKind::weekday || kind == EntryKind::relative_day ||
-            (kind == EntryKind::office && (reading.proclitics & ~proclitic::conjunction) == 0) ||
+            (kind == EntryKind::office &&
+             ((reading.proclitics & ~proclitic::conjunction) == 0 || !phrase.state.empty())) ||
             (kind == EntryKind::day_word && reading.proclitics == 0)) {
             return false;
         }

@@ -139,6 +139,10 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last += 2;
         return true;
     }
+    if (!phrase.state.empty() && one_of(a_.text().word(phrase.last), {u"الشقيقه", u"الشقيق", u"الصديقه", u"الصديق"})) {
+        ++phrase.last; // "رئيس وزراء كندا الصديقة"
+        return true;
+    }
     if (one_of(a_.text().word(phrase.last), {u"بالنيابه", u"بالانابه", u"بالوكاله"})) {
         ++phrase.last; // "القائم بالأعمال بالنيابة"
         return true;
@@ -283,8 +287,8 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
 /// "زيارة المبعوث إلى واشنطن": where he goes, not where he is posted.
 bool OfficeReader::travels(std::uint32_t office) const {
     const Reading* before = office > 0 && a_.is_word(office - 1) ? a_.find(office - 1, EntryKind::trigger) : nullptr;
-    if (before == nullptr) {
-        return false;
+    if (before == nullptr || (before->entry.detail & surface::definite) != 0) {
+        return false; // "خلال الزيارة المبعوث إلى سوريا"
     }
     const Frame frame = a_.lexicon().triggers[before->entry.index].frame;
     return frame == Frame::visit_noun || frame == Frame::travel;
@@ -331,6 +335,12 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
         belongs_to(phrase, *named);
         phrase.last = named->last + 1;
         return phrase.complement = true;
+    }
+    // "سفير أيرلندا لدى الدولة": the country of who tells of it
+    if (serves_abroad(phrase) && one_of(a_.text().word(target), {u"الدوله", u"السلطنه"}) &&
+        state_reading(target, 0) == nullptr && a_.find(target, EntryKind::institution, 0) == nullptr) {
+        phrase.last = target + 1;
+        return true;
     }
     if (const Reading* state = state_reading(target, 0)) {
         const bool owner = phrase.state.empty() && !serves_abroad(phrase) && of_government(phrase.data->office) &&
@@ -399,7 +409,10 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
     const bool bureau = before == u"مكتب" || before == u"ديوان" || before == u"باسم";
     // "ونقل ولي العهد للرئيس المصري تحيات": to whom, not whose.
     const bool royal = one_of(a_.text().word(phrase.first), {u"ولي", u"وولي", u"امير", u"الامير", u"ملك"});
-    if (office == nullptr || (royal && office->proclitics != 0) ||
+    // "استقبال وزير الدفاع التركي للممثلة العليا"
+    const bool to_another = office != nullptr && office->proclitics != 0 && !phrase.state.empty() &&
+                            phrase.data->office != Office::special_envoy && phrase.data->office != Office::spokesperson;
+    if (office == nullptr || to_another || (royal && office->proclitics != 0) ||
         (phrase.complement && office->proclitics == 0 && phrase.last != phrase.first + 1 && !bureau)) {
         return false;
     }
@@ -435,7 +448,9 @@ bool OfficeReader::principal_step(OfficePhrase& phrase) const {
     const bool speaks_for = phrase.data->office == Office::spokesperson && !phrase.worded && !phrase.international &&
                             phrase.state.empty() && phrase.last > phrase.first &&
                             a_.text().word(phrase.last - 1) == u"باسم";
-    const auto name = speaks_for ? names_.read(phrase.last, true, 0) : std::nullopt;
+    // "متحدثة باسم مكتب ماي"
+    const std::uint32_t bureau = one_of(a_.text().word(phrase.last), {u"مكتب", u"حكومه", u"اداره"}) ? 1 : 0;
+    const auto name = speaks_for ? names_.read(phrase.last + bureau, true, 0) : std::nullopt;
     if (!name) {
         return false;
     }

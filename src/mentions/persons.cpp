@@ -202,12 +202,14 @@ bool PersonReader::office_step(State& state) const {
 
 /// "X نائب وزير الخارجية ووزير الدفاع في فنلندا": one person with two offices, when only the second says whose.
 bool PersonReader::second_office_step(State& state) const {
-    if (!state.mention.named() || !state.title) {
+    if (!state.title || state.mention.number != Number::singular) {
         return false;
     }
     const auto phrase = offices_.read(state.pos, proclitic::conjunction);
-    if (!phrase || phrase->proclitics != proclitic::conjunction ||
-        (phrase->state.empty() && !closes_before_next(phrase->last)) ||
+    const bool both = phrase && heads_cabinet(state.mention) && phrase->data->shape != OfficeShape::rank &&
+                      importance(phrase->office()) >= importance(Office::minister);
+    if (!phrase || (!state.mention.named() && !both) || phrase->proclitics != proclitic::conjunction ||
+        (phrase->state.empty() && !both && !closes_before_next(phrase->last)) ||
         (!state.mention.state.empty() && state.mention.state != phrase->state) ||
         (phrase->detail & (surface::dual | surface::plural)) != 0 || names_.read(phrase->last, true, 0) ||
         serves_another(state.mention.officials, phrase->state)) {
@@ -216,6 +218,15 @@ bool PersonReader::second_office_step(State& state) const {
     take_office(state, *phrase);
     state.pos = phrase->last;
     return true;
+}
+
+/// "نائب رئيس مجلس الوزراء ووزير الدفاع": who heads or helps to head a cabinet often holds a portfolio beside it.
+bool PersonReader::heads_cabinet(const Mention& mention) {
+    return !mention.titles.empty() && mention.office.value_or(Office::other) != Office::foreign_minister &&
+           (mention.titles.back().starts_with(u"نايب رييس مجلس الوزراء") ||
+            mention.titles.back().starts_with(u"نايب رييس الوزراء") ||
+            mention.titles.back().starts_with(u"نايب رييس الحكومه") ||
+            mention.titles.back().starts_with(u"رييس مجلس الوزراء"));
 }
 
 /// "X، وزير الداخلية وقائد قوة الأمن "لخويا"، سعادة السيد Y": the comma closes the offices of X before Y is named.
@@ -259,21 +270,44 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         ((!served.empty() && phrase->state != served) || serves_another(state.mention.officials, phrase->state))) {
         return false; // another state's office is another person's
     }
-    std::uint32_t next = phrase->last;
-    while (const auto chained = offices_.read(next, 0)) {
-        if (chained->last == next) {
-            break;
-        }
-        next = chained->last;
-    }
-    const bool introduces = a_.is_word(next) && (a_.find(next, EntryKind::honorific, 0) != nullptr ||
-                                                 names_.read(next, true, 0).has_value());
-    if (introduces || (a_.mark(next) == u',' && receives(state.mention) && names_.read(next + 1, true, 0))) {
+    const auto next = behind_offices(phrase->last, phrase->state.empty() ? served : phrase->state);
+    const bool introduces = next && a_.is_word(*next) &&
+                            (a_.find(*next, EntryKind::honorific, 0) != nullptr || names_.read(*next, true, 0)) &&
+                            !of_other_state(*next, phrase->state.empty() ? served : phrase->state);
+    if (introduces || (next && a_.mark(*next) == u',' && receives(state.mention) && names_.read(*next + 1, true, 0))) {
         return false;
     }
     take_office(state, *phrase);
     state.pos = phrase->last;
     return true;
+}
+
+/// Where the offices end that begin here; empty for "X وزير الخارجية المصري رئيس رواندا Y": the last of them belongs to
+/// somebody else, who does not serve `whose`.
+std::optional<std::uint32_t> PersonReader::behind_offices(std::uint32_t token, const std::string& whose) const {
+    while (const auto office = offices_.read(token, 0)) {
+        if (!whose.empty() && ((!office->state.empty() && office->state != whose) || secretary(*office))) {
+            return std::nullopt;
+        }
+        if (office->last == token) {
+            break;
+        }
+        token = office->last;
+    }
+    return token;
+}
+
+/// "X وزير الخارجية السعودي الدكتور Y وزير الخارجية المصري": whether who is named here is known to serve another state.
+bool PersonReader::of_other_state(std::uint32_t token, const std::string& state) const {
+    while (const Reading* honorific = a_.find(token, EntryKind::honorific, 0)) {
+        token = honorific->last;
+    }
+    const auto name = names_.read(token, true, 0);
+    if (!name || state.empty()) {
+        return false;
+    }
+    const auto office = offices_.read(a_.mark(name->last) == u',' ? name->last + 1 : name->last, 0);
+    return serves_another(name->officials, state) || (office && !office->state.empty() && office->state != state);
 }
 
 /// The frame of the verb right before somebody.
@@ -297,6 +331,15 @@ bool PersonReader::honorific_step(State& state) const {
     if (state.mention.named()) {
         return false;
     }
+    if (excellency(state)) {
+        const char16_t first = a_.text().word(state.pos).front();
+        state.mention.proclitics |= first == u'و'   ? proclitic::conjunction
+                                    : first == u'ب' ? proclitic::ba
+                                    : first == u'ل' ? proclitic::lam
+                                                    : std::uint8_t{0};
+        ++state.pos;
+        return state.introduced = true;
+    }
     const Reading* honorific = a_.find(state.pos, EntryKind::honorific, allowed(state));
     // "شقيقة الزعيم" is not "شقيقه"
     const bool sister_of = honorific != nullptr && a_.text().word(state.pos).ends_with(u"شقيقه") &&
@@ -315,6 +358,15 @@ bool PersonReader::honorific_step(State& state) const {
         ++state.pos;
     }
     return true;
+}
+
+/// "دولة السيد X", "دولة رئيس الوزراء": the style of a head of government, not a state.
+bool PersonReader::excellency(const State& state) const {
+    const std::u16string_view word = a_.text().word(state.pos);
+    return (word == u"دوله" || (state.pos == state.mention.first && one_of(word, {u"ودوله", u"بدوله", u"لدوله"}))) &&
+           a_.is_word(state.pos + 1) &&
+           (a_.find(state.pos + 1, EntryKind::honorific, 0) != nullptr ||
+            one_of(a_.text().word(state.pos + 1), {u"رييس", u"نايب", u"الرييس"}));
 }
 
 bool PersonReader::demonym_step(State& state) const {
@@ -355,6 +407,10 @@ bool PersonReader::name_step(State& state) const {
         return false;
     }
     const auto span = names_.read(state.pos, state.introduced, allowed(state));
+    const auto office = state.title && span && span->officials.empty() ? offices_.read(state.pos, 0) : std::nullopt;
+    if (office && secretary(*office)) {
+        return false; // "الأمين" is a name, too
+    }
     // "الرئيس الكوري كيم جونغ أون": the short demonym is of either Korea.
     const bool of_north = span && m.state == "KR" && state.pos > m.first &&
                           a_.text().word(state.pos - 1) == u"الكوري" && serves_another(span->officials, m.state) &&
@@ -441,7 +497,10 @@ bool PersonReader::separator_step(State& state) const {
     // "وزير النقل، صالح العلي، سفير المملكة": the name belongs to the office behind it.
     if (name && a_.mark(name->last) == u',' && !state.mention.state.empty()) {
         const auto behind = offices_.read(name->last + 1, 0);
-        if (behind && !behind->state.empty() && behind->state != state.mention.state && name->officials.empty()) {
+        const bool of_another = behind && (a_.has_article(behind->first) || names_.read(behind->last, true, 0) ||
+                                           a_.find(behind->last, EntryKind::honorific, 0) != nullptr);
+        if (behind && !behind->state.empty() && behind->state != state.mention.state && name->officials.empty() &&
+            !of_another) {
             return false;
         }
     }
@@ -482,7 +541,13 @@ bool PersonReader::rivals(const Mention& mention, const OfficePhrase& phrase) {
         return title.starts_with(u"وزير الدوله") || title.starts_with(u"وزير دوله") || title.starts_with(u"نايب ") ||
                title.starts_with(u"النايب ");
     });
-    return mention.office && portfolio(*mention.office) && portfolio(phrase.office()) && !of_state;
+    return mention.office && ((portfolio(*mention.office) && portfolio(phrase.office()) && !of_state) ||
+                              (!mention.state.empty() && secretary(phrase)));
+}
+
+/// "الأمين العام للجامعة": who serves all members holds no office of one of them.
+bool PersonReader::secretary(const OfficePhrase& phrase) {
+    return phrase.international && phrase.office() == Office::igo_head && phrase.state.empty();
 }
 
 /// "-حفظه الله-", "(واس)": a remark between dashes or brackets is stepped over.

@@ -37,7 +37,12 @@ private:
     bool leads_to_name(const State& state, std::uint32_t token) const;
     bool ranked_name(std::uint32_t token) const;
     bool place_of_counterpart_step(State& state) const;
+    std::optional<std::uint32_t> behind_offices(std::uint32_t token, const std::string& whose) const;
+    bool of_other_state(std::uint32_t token, const std::string& state) const;
+    bool excellency(const State& state) const;
+    static bool heads_cabinet(const Mention& mention);
     static bool rivals(const Mention& mention, const OfficePhrase& phrase);
+    static bool secretary(const OfficePhrase& phrase);
     bool serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const;
     bool name_step(State& state) const;
     bool family_behind(const NameSpan& span) const;

@@ -237,15 +237,13 @@ std::optional<Office> ActorTable::office_of(ActorIndex index) const {
     const ArticleActor& actor = actors_[index];
     // "الوزير" alone says less than the lexicon knows.
     const bool told = actor.actor.office && *actor.actor.office != Office::minister;
-    if (told || !actor.official || !published_) {
+    if (told || !actor.official) {
         return actor.actor.office;
     }
-    for (const Term& term : a_.lexicon().officials[*actor.official].terms) {
-        if (term.covers(*published_)) {
-            return term.office;
-        }
-    }
-    return actor.actor.office;
+    const auto& terms = a_.lexicon().officials[*actor.official].terms;
+    const auto held = std::find_if(terms.begin(), terms.end(),
+                                   [&](const Term& term) { return !published_ || term.covers(*published_); });
+    return held != terms.end() && (published_ || terms.size() == 1) ? std::optional(held->office) : actor.actor.office;
 }
 
 bool ActorTable::official_person(ActorIndex index) const {
@@ -300,8 +298,11 @@ ActorIndex ActorTable::find_or_insert(Actor actor, const std::string& surface) {
 
 void ActorTable::add_body(std::uint32_t index) {
     const Mention& m = mentions_[index];
-    std::string surface =
-        m.named() ? surface_of(a_, m.name_first, m.name_last, 0) : surface_of(a_, m.first, m.last, m.proclitics);
+    // "وزراء الصناعة بمجلس التعاون": the council's name stands behind its ministers.
+    const Reading* inner = m.named() ? a_.find(m.name_first, EntryKind::organisation) : nullptr;
+    const std::uint8_t taken_off = inner != nullptr ? inner->proclitics : std::uint8_t{0};
+    std::string surface = m.named() ? surface_of(a_, m.name_first, m.name_last, taken_off)
+                                    : surface_of(a_, m.first, m.last, m.proclitics);
     constexpr std::string_view states = "دول ";
     if (m.organisation && surface.starts_with(states)) {
         surface.erase(0, states.size()); // "دول مجلس التعاون" are the council

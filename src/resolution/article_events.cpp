@@ -258,7 +258,11 @@ void EventMerger::absorb_telling(ResolvedEvent& into, const ResolvedEvent& from)
     unite(into.other, from.other);
     // What is to come is another round than what took place, and is not of a day that is over.
     const bool over = into.status == Status::planned && from.date && published_ && from.date->last < *published_;
-    const bool other_day = over || (from.status == Status::planned && into.status == Status::occurred && into.asserted);
+    const bool other_round = into.asserted || (!from.rules.empty() && from.rules.front() == "meet.anaphora");
+    const bool ahead =
+        other_round && into.status == Status::occurred && from.date && published_ && from.date->first > *published_;
+    const bool other_day =
+        over || ahead || (from.status == Status::planned && into.status == Status::occurred && into.asserted);
     const bool narrower = !other_day && from.date && into.date && !into.whole_stay &&
                           from.date->last - from.date->first < into.date->last - into.date->first;
     const bool stay = from.whole_stay && into.date && dates_fit(from.date, into.date);

@@ -200,6 +200,9 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
     case GroupKind::delegation: return delegation_;
     case GroupKind::sides: return participants_.empty() ? recent_persons(2, anybody) : participants_;
     case GroupKind::countries: {
+        if (const auto named = joined_states(mention.first); !named.empty()) {
+            return named;
+        }
         std::vector<ActorIndex> states;
         const auto& from = participants_.empty() ? recent_persons(2, anybody) : participants_;
         for (const ActorIndex actor : from) {
@@ -212,6 +215,24 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
         }
         return states;
     }
+    }
+    return {};
+}
+
+/// "طلب فنلندا والسويد ... قادة البلدين": two countries that the sentence names side by side. Empty if it names none.
+std::vector<ActorIndex> Discourse::joined_states(std::uint32_t token) {
+    const Sentence* sentence = a_.text().sentence_at(token);
+    const auto here = mention_from(token);
+    const auto country = [](const Mention& m) {
+        return m.kind == MentionKind::state && m.form == StateForm::name && !m.state.empty();
+    };
+    for (auto m = here; sentence != nullptr && m != mentions_.begin() && (m - 1)->first >= sentence->first; --m) {
+        const bool joined = m != here && country(*m) && country(*(m - 1)) && m->first == (m - 1)->last &&
+                            (m->proclitics & proclitic::conjunction) != 0 && m->state != (m - 1)->state;
+        const bool third = joined && m + 1 != mentions_.end() && country(*(m + 1)) && (m + 1)->first == m->last;
+        if (joined && !third) {
+            return {actors_.state((m - 1)->state), actors_.state(m->state)};
+        }
     }
     return {};
 }
@@ -282,10 +303,10 @@ std::vector<ActorIndex> Discourse::counterpart(const Mention& mention) {
         }
     }
     for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
-        if (is_person(*actor) && actors_[*actor].actor.office &&
-            *actors_[*actor].actor.office != Office::spokesperson &&
+        const auto his = actors_.office_of(*actor);
+        if (is_person(*actor) && his && *his != Office::spokesperson &&
             (mention.state.empty() || actors_[*actor].actor.state != mention.state)) {
-            office = *actors_[*actor].actor.office;
+            office = *his;
             break;
         }
     }
@@ -381,10 +402,16 @@ std::vector<ActorIndex> Discourse::resolve(std::uint32_t index) {
     }
 }
 
+/// "نيابة عن X": somebody else acts.
+bool Discourse::represented(const Mention& m) const {
+    return m.first > 1 && a_.is_word(m.first - 2) && a_.text().word(m.first - 1) == u"عن" &&
+           one_of(a_.text().word(m.first - 2), {u"نيابه", u"بالنيابه", u"انابه", u"بالانابه"});
+}
+
 std::vector<ActorIndex> Discourse::pronoun(std::uint32_t trigger, std::uint32_t sentence_first) {
     for (std::uint32_t i = 0; i < mentions_.size() && mentions_[i].first < trigger; ++i) {
         if (mentions_[i].first >= sentence_first && mentions_[i].kind == MentionKind::person &&
-            mentions_[i].number == Number::singular) {
+            mentions_[i].number == Number::singular && !represented(mentions_[i])) {
             return resolve(i);
         }
     }

@@ -54,6 +54,8 @@ private:
     std::vector<ActorIndex> counterpart(const Mention& mention);
     std::vector<ActorIndex> body(std::uint32_t mention) const;
     std::vector<ActorIndex> several(const Mention& mention) const;
+    bool represented(const Mention& m) const;
+    std::vector<ActorIndex> joined_states(std::uint32_t token);
     std::vector<ActorIndex> pronoun(std::uint32_t trigger, std::uint32_t sentence_first);
     std::vector<ActorIndex> recent_persons(std::size_t count, bool (*fits)(const ArticleActor&)) const;
     bool agrees(const std::vector<ActorIndex>& speakers, bool feminine) const;

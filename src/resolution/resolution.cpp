@@ -325,6 +325,15 @@ private:
         return out;
     }
 
+    /// "زار وزير التربية نابل": a minister without a state is the country's own when he goes to one of its towns.
+    bool tours_home(ActorIndex actor, const EventMention& visit) const {
+        const auto& office = actors_[actor].actor.office;
+        const bool of_cabinet =
+            office && (*office == Office::minister || *office == Office::foreign_minister ||
+                       *office == Office::defence_minister || *office == Office::head_of_government);
+        return of_cabinet && visit.place && mentions_[*visit.place].form == StateForm::city;
+    }
+
     void resolve_visit(const EventMention& mention) {
         ResolvedEvent event = base(mention);
         event.one = role(mention, Role::visitor);
@@ -339,7 +348,8 @@ private:
         const std::string host = actors_[event.other.front()].actor.state.value_or("");
         const bool said = mention.arguments.front().source == ArgumentSource::mention;
         for (const ActorIndex actor : event.one) {
-            if (said && actors_[actor].state_guessed && actors_[actor].actor.state == host) {
+            if (said && actors_[actor].state_guessed && actors_[actor].actor.state == host &&
+                !tours_home(actor, mention)) {
                 actors_.forget_state(actor); // who arrives from abroad does not serve the host
             }
         }

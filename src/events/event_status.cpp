@@ -227,7 +227,8 @@ Status FrameContext::status_of_verb(const Trigger& verb) const {
             return Status::occurred;
         }
         const bool in_the_past = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
-            return t.token < verb.token && t.finite() && t.is(surface::perfect) && t.data->frame != Frame::say;
+            const bool tells = t.data->frame != Frame::say && t.data->frame != Frame::message_noun;
+            return t.token < verb.token && t.finite() && t.is(surface::perfect) && tells && !verb.is(surface::dual);
         });
         const bool when = one_of(view_.word(verb.token - 1), {u"عندما", u"حين", u"حينما"}) &&
                           view_.word(verb.token - 2) != u"في" && !in_the_past; // "في حين يلتقي": while
@@ -383,6 +384,27 @@ std::optional<Status> FrameContext::carried(const Trigger& noun) const {
 }
 
 Status FrameContext::status_of_noun(const Trigger& noun) const {
+    // "أكد أن لقاءه بالرئيس سيبحث": what it will do, so it is to come
+    if (noun.token == view_.first() || view_.is_cue(noun.token - 1, view_.cues().that)) {
+        constexpr std::uint32_t reach = 12;
+        for (const Trigger& t : view_.triggers()) {
+            if (t.token > noun.last && t.token - noun.last <= reach && t.finite()) {
+                if ((t.proclitics & proclitic::sin) != 0 && view_.light_gap(noun.last, t.token)) {
+                    return Status::planned;
+                }
+                break;
+            }
+        }
+    }
+    // "وناقشا إمكانية عودته خلال لقاء بينهما"
+    const Trigger* main = nullptr;
+    for (const Trigger& t : view_.triggers()) {
+        main = t.token < noun.token && t.finite() && main == nullptr ? &t : main;
+    }
+    const bool occasion = one_of(view_.word(noun.token - 1), {u"خلال", u"عقب", u"اثر", u"اثناء"});
+    if (occasion && main != nullptr && main->data->frame == Frame::talk && main->is(surface::perfect)) {
+        return Status::occurred;
+    }
     if (agreed_on(noun) || aimed_at(noun)) {
         return Status::planned;
     }

@@ -35,7 +35,8 @@ private:
             return;
         }
         const Mention& envoy = view_.mention(object->members.front());
-        const bool accredited = envoy.kind == MentionKind::person &&
+        const bool his_own = one_of(view_.word(envoy.first), {u"سفيره", u"سفيرها", u"سفيرهم"});
+        const bool accredited = !his_own && envoy.kind == MentionKind::person &&
                                 (envoy.office == Office::ambassador || envoy.office == Office::diplomat);
         if (accredited && object->first - from <= 4) {
             emit(t, EventType::meeting, subject.arguments, c_.arguments(*object, Role::participant), object->last,
@@ -100,7 +101,11 @@ private:
                 return; // "يلتقي خلاله مع منتخب كولومبيا"
             }
             const bool topic = group.marker == Marker::with && of_what_is_discussed(group, t.last);
-            if ((!marked && !bare) || venue(group, t) || place_only(group) || topic) {
+            // "استقبلت أبطال المنتخبات السعودية": an adjective, though it looks like the country
+            const bool adjective = bare && view_.mention(group.members.front()).kind == MentionKind::state &&
+                                   group.first > t.last && view_.analysis().has_article(group.first - 1) &&
+                                   view_.word(group.first - 1).ends_with(u"ات") && !view_.mention_at(group.first - 1);
+            if ((!marked && !bare) || adjective || venue(group, t) || place_only(group) || topic) {
                 continue;
             }
             if (!subject.explicit_ && bare && !subject.before) {

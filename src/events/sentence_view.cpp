@@ -210,7 +210,7 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);
     // "وفد من الكونغرس برئاسة X"
-    if (one_of(word, {u"برياسه", u"بقياده"}) && m.kind == MentionKind::person) {
+    if (one_of(word, {u"برياسه", u"بقياده", u"وعضويه", u"وبعضويه"}) && m.kind == MentionKind::person) {
         return Marker::company;
     }
     // "مأدبة على شرف X"

@@ -151,6 +151,20 @@ std::optional<Day> LexiconCompiler::bound(const JsonSource& row, const char* key
     return day;
 }
 
+namespace {
+
+/// "عادل الجبير" as some write it, "عادل جبير"; empty for a name of one word and one without the article.
+std::string without_last_article(const std::string& name) {
+    constexpr std::string_view article = " ال";
+    constexpr std::size_t shortest_rest = 6; // three letters
+    const std::size_t last = name.rfind(' ');
+    const bool has = last != std::string::npos && name.compare(last, article.size(), article) == 0 &&
+                     name.size() - last - article.size() >= shortest_rest;
+    return has ? name.substr(0, last + 1) + name.substr(last + article.size()) : std::string();
+}
+
+} // namespace
+
 void LexiconCompiler::add_official(const JsonSource& row) {
     OfficialData official;
     official.id = row.text("id");
@@ -177,6 +191,9 @@ void LexiconCompiler::add_official(const JsonSource& row) {
     const std::string name = official.ar;
     const std::size_t index = place(data_.officials, std::move(official), &OfficialData::id);
     person_phrase(name, EntryKind::official, index);
+    if (const std::string bare = without_last_article(name); !bare.empty()) {
+        person_phrase(bare, EntryKind::official, index);
+    }
     for (const std::string& alias : row.texts("aliases")) {
         person_phrase(alias, alias.find(' ') == std::string::npos ? EntryKind::short_name : EntryKind::official, index);
     }

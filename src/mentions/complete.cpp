@@ -118,6 +118,9 @@ private:
                     servant.state = master.state;
                     break;
                 }
+                if (!master.state.empty() && serves_elsewhere(servant, master.state)) {
+                    continue; // "وزير خارجيتنا عادل الجبير" behind the Russian minister
+                }
                 // "حذر الرئيس نظيره X، بينما قال وزير خارجيته": the counterpart is not whose minister speaks.
                 if (master.kind != MentionKind::person || servant.first - master.last > 24 ||
                     (master.counterpart && j > 1)) {

@@ -226,7 +226,8 @@ bool PersonReader::heads_cabinet(const Mention& mention) {
            (mention.titles.back().starts_with(u"نايب رييس مجلس الوزراء") ||
             mention.titles.back().starts_with(u"نايب رييس الوزراء") ||
             mention.titles.back().starts_with(u"نايب رييس الحكومه") ||
-            mention.titles.back().starts_with(u"رييس مجلس الوزراء"));
+            mention.titles.back().starts_with(u"رييس مجلس الوزراء") ||
+            mention.titles.back().starts_with(u"ولي ولي العهد"));
 }
 
 /// "X، وزير الداخلية وقائد قوة الأمن "لخويا"، سعادة السيد Y": the comma closes the offices of X before Y is named.

@@ -1,5 +1,7 @@
 #include "resolution/article_dates.hpp"
 
+#include "mentions/calendar.hpp"
+
 #include <algorithm>
 
 namespace rabita {
@@ -267,7 +269,9 @@ void ArticleDates::date_visit_beginnings(Events& events) const {
             }
             ResolvedEvent& visit = events[*told_[i - 1]];
             if (!visit.date) {
-                visit.date = date.interval;
+                const bool past =
+                    visit.status == Status::planned && date.weekday && published_ && date.interval->first < *published_;
+                visit.date = past ? single_day(next_weekday(*published_, *date.weekday)) : *date.interval;
                 visit.date_reason = std::string(a_.text().slice(date.first, date.last));
                 const bool ahead = published_ && visit.date->first > *published_ && visit.status == Status::occurred;
                 visit.status = ahead ? Status::planned : visit.status;

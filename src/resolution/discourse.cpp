@@ -391,15 +391,37 @@ std::vector<ActorIndex> Discourse::resolve(std::uint32_t index) {
         }
         for (const auto* list : {&speaker_, &subject_}) {
             for (const ActorIndex actor : *list) {
-                if (is_person(actor)) {
+                if (is_person(actor) && styled(actor, m)) {
                     return {actor};
                 }
+            }
+        }
+        for (auto actor = recent_.rbegin(); actor != recent_.rend(); ++actor) {
+            if (is_person(*actor) && styled(*actor, m)) {
+                return {*actor};
             }
         }
         return recent_persons(1, anybody);
     }
     default: return {};
     }
+}
+
+/// Whether "جلالته", "فخامته", "سموه" can be said of him: of a king, of a president, of neither.
+bool Discourse::styled(ActorIndex actor, const Mention& honorific) const {
+    std::u16string_view word = a_.text().word(honorific.first);
+    word.remove_prefix(honorific.proclitics != 0 && word.size() > 5 ? 1 : 0);
+    const auto& state = actors_[actor].actor.state;
+    const bool rules = actors_.office_of(actor) == Office::head_of_state;
+    const bool kingdom = state && (*state == "SA" || *state == "JO" || *state == "BH" || *state == "MA" ||
+                                   *state == "GB" || *state == "ES" || *state == "NL" || *state == "BE");
+    if (word == u"جلالته") {
+        return rules && kingdom;
+    }
+    if (word == u"فخامته") {
+        return rules && !kingdom;
+    }
+    return word != u"سموه" || !(rules && kingdom);
 }
 
 /// "نيابة عن X": somebody else acts.

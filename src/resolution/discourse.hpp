@@ -54,6 +54,7 @@ private:
     std::vector<ActorIndex> counterpart(const Mention& mention);
     std::vector<ActorIndex> body(std::uint32_t mention) const;
     std::vector<ActorIndex> several(const Mention& mention) const;
+    bool styled(ActorIndex actor, const Mention& honorific) const;
     bool represented(const Mention& m) const;
     std::vector<ActorIndex> joined_states(std::uint32_t token);
     std::vector<ActorIndex> pronoun(std::uint32_t trigger, std::uint32_t sentence_first);

@@ -125,8 +125,14 @@ std::u16string fold_text(std::string_view utf8) {
     std::u16string folded;
     folded.reserve(utf8.size() / 2);
     const Folder fold_one;
+    char32_t before = 0;
     for (std::size_t offset = 0; offset < utf8.size();) {
-        const std::u16string_view units = fold_one(next_code_point(utf8, offset));
+        const char32_t code_point = next_code_point(utf8, offset);
+        const std::u16string_view units = fold_one(code_point);
+        if (hamza_before_waw(before, code_point)) {
+            folded.back() = u'و';
+        }
+        before = code_point;
         if (units.size() == 1) {
             folded.push_back(units.front());
         } else {

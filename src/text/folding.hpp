@@ -12,7 +12,7 @@ namespace rabita {
 ///
 /// Dropped: diacritics, tatweel, bidi controls, zero-width characters. Folded: أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي,
 /// گڨڭ→ق, ڤ→ف, پ→ب, چ→ج, ژ→ز, ک→ك, ی→ي; presentation forms to their letters; Arabic and Persian digits to ASCII;
-/// Latin letters to lower case. Other code points stay. O(1).
+/// Latin letters to lower case. Other code points stay. O(1). In running text "ئو" becomes "وو" besides.
 std::u16string_view fold(char32_t code_point);
 
 /// The folded form of UTF-8 text. Throws nothing; invalid bytes become U+FFFD. O(length).
@@ -35,6 +35,11 @@ private:
     std::u16string_view units_;
     const std::uint32_t* offsets_;
 };
+
+/// "مسئول" and "مسؤول" are one word: whether the hamza before a waw sits on a ya where others set it on the waw.
+inline bool hamza_before_waw(char32_t before, char32_t code_point) {
+    return before == U'ئ' && code_point == U'و';
+}
 
 /// next_code_point() for what decode_short_utf8() does not read.
 char32_t next_long_code_point(std::string_view utf8, std::size_t& offset);

@@ -127,6 +127,11 @@ private:
         }
         Token& token = text_.tokens.back();
         const std::u16string_view units = folder_(c);
+        const bool seated = open_ && token.fold_length > 0 && hamza_before_waw(last_, c);
+        last_ = c;
+        if (seated) {
+            text_.folded.back() = u'و'; // "مسئول", "شئون": as in Egypt
+        }
         text_.folded += units;
         token.fold_length = static_cast<std::uint16_t>(token.fold_length + units.size());
         token.end = index + 1;
@@ -227,6 +232,7 @@ private:
 
     Text text_;
     Folder folder_;
+    char32_t last_ = 0; ///< code point before, of the same or another token
     bool open_ = false;
 };
 

@@ -118,58 +118,6 @@ std::vector<ArgumentMention> FrameContext::pronoun(const Trigger& trigger, Role 
     return {};
 }
 
-bool FrameContext::relative_before(std::uint32_t token) const {
-    const Analysis& a = view_.analysis();
-    std::uint32_t pos = token;
-    while (pos > view_.first() && a.is_word(pos - 1) &&
-           (a.text().word(pos - 1) == u"قد" || a.text().word(pos - 1) == u"كان" || a.text().word(pos - 1) == u"سوف")) {
-        --pos;
-    }
-    return pos > view_.first() && a.is_word(pos - 1) && a.cue(pos - 1, view_.cues().relative) != nullptr;
-}
-
-/// "الزيارة التي أكد خلالها": a verb of the other gender has another subject than what the relative describes.
-bool FrameContext::relative_agrees(const Trigger& verb) const {
-    const std::u16string_view relative = view_.analysis().text().word(verb.token - 1);
-    const bool says = verb.data->frame == Frame::say;
-    const bool of_her = relative == u"التي" || (says && relative == u"والتي");
-    const bool of_him = relative == u"الذي" || (says && relative == u"والذي");
-    return !(of_her && !verb.is(surface::feminine)) && !(of_him && verb.is(surface::feminine));
-}
-
-std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {
-    std::optional<Group> head;
-    std::optional<Group> before;
-    for (const Group& group : view_.groups(view_.first(), token)) {
-        if (is_actor(group) && token - group.last <= 3) {
-            // "مسؤول من الاتحاد الأوروبي الذي يزور": he, not where he comes from.
-            const bool origin = group.marker == Marker::from && before && group.first - before->last <= 2 &&
-                                view_.mention(before->members.back()).kind == MentionKind::person;
-            head = origin ? before : group;
-        }
-        before = group;
-    }
-    if (head && head->members.size() > 1) {
-        const std::u16string_view relative = view_.analysis().text().word(token - 1);
-        if (relative == u"الذي" || relative == u"التي") {
-            head->members.erase(head->members.begin(), head->members.end() - 1);
-        }
-    }
-    return head;
-}
-
-/// "الذي قال بوتين إنه", "التي قام بها الرئيس": the relative clause has a subject of its own.
-bool FrameContext::subject_behind(const Trigger& verb) const {
-    const std::uint32_t end = std::min(view_.clause_end(verb.token), verb.last + 3);
-    for (const Group& group : view_.groups(verb.last, end)) {
-        const bool of_noun = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
-            return t.token >= verb.last && t.token < group.first;
-        });
-        return group.marker == Marker::bare && is_actor(group) && !of_noun;
-    }
-    return false;
-}
-
 /// The person named last before the token in this sentence, else whoever was spoken of.
 std::vector<ArgumentMention> FrameContext::person_before(std::uint32_t token) const {
     std::vector<ArgumentMention> out = {source_argument(ArgumentSource::dropped, Role::participant)};
@@ -395,8 +343,14 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
             one_of(view_.word(view_.first()), {u"عن", u"وعن", u"وحول", u"حول", u"وبشان", u"بشان", u"وبخصوص", u"بخصوص",
                                                u"وبسواله", u"وردا", u"ردا", u"وتعليقا", u"تعليقا"}) &&
             subject_behind(verb);
-        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !topic && !byline(*before, verb) &&
-            !(closed && subject_behind(verb))) {
+        // "ومع نهاية رئاسة X اجتمع مسؤولون": a clause that a preposition opens tells when.
+        const bool when =
+            before && before->first > view_.first() + 1 && before->first - view_.first() <= 4 &&
+            one_of(view_.word(view_.first()), {u"مع", u"ومع", u"خلال", u"وخلال", u"عقب", u"وعقب", u"منذ", u"ومنذ",
+                                               u"في", u"وفي", u"قبل", u"وقبل", u"بعد", u"وبعد"}) &&
+            subject_behind(verb);
+        if (before && is_actor(*before) && !visited(*before) && !loose && !met && !topic && !when &&
+            !byline(*before, verb) && !(closed && subject_behind(verb))) {
             subject.arguments = arguments(*before, Role::participant);
             subject.explicit_ = subject.before = true;
             return subject;
@@ -421,7 +375,8 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
         // "يشارك في اجتماع التحالف": whose meeting it is
         const bool holds = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
             return t.last == group.first && t.token > verb.last && t.data->frame == Frame::talk_noun &&
-                   !t.is(surface::definite | surface::any_pronoun) && view_.is_cue(t.token - 1, view_.cues().in);
+                   !t.is(surface::definite | surface::any_pronoun) &&
+                   (view_.is_cue(t.token - 1, view_.cues().in) || view_.is_cue(t.token - 1, view_.cues().occasion));
         });
         if (holds) {
             continue;

@@ -43,6 +43,13 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
             return date;
         }
     }
+    // "زيارة X إلى مسقط في يناير 2013، ثم زيارته للدوحة في نوفمبر 2021": right behind the words that tell it
+    if (trigger.is(surface::noun) && view_.is_cue(last, view_.cues().in)) {
+        const auto date = view_.date_in(last + 1, last + 2);
+        if (date && view_.date(*date).first == last + 1 && fits(trigger, last, *date)) {
+            return date;
+        }
+    }
     const std::uint32_t end = std::min(std::max(view_.clause_end(trigger.token), last), other_day(trigger, last));
     if (const auto date = view_.date_in(trigger.token, journey_asked(trigger, end));
         date && fits(trigger, last, *date)) {

@@ -158,4 +158,63 @@ std::optional<Group> FrameContext::delegation_leader(std::uint32_t from) const {
     return led ? known_person(*led + 1, std::min(view_.last(), *led + near)) : std::nullopt;
 }
 
+bool FrameContext::relative_before(std::uint32_t token) const {
+    const Analysis& a = view_.analysis();
+    std::uint32_t pos = token;
+    while (pos > view_.first() && a.is_word(pos - 1) &&
+           (a.text().word(pos - 1) == u"قد" || a.text().word(pos - 1) == u"كان" || a.text().word(pos - 1) == u"سوف")) {
+        --pos;
+    }
+    return pos > view_.first() && a.is_word(pos - 1) && a.cue(pos - 1, view_.cues().relative) != nullptr;
+}
+
+/// "الزيارة التي أكد خلالها": a verb of the other gender has another subject than what the relative describes.
+bool FrameContext::relative_agrees(const Trigger& verb) const {
+    const std::u16string_view relative = view_.analysis().text().word(verb.token - 1);
+    const bool says = verb.data->frame == Frame::say;
+    const bool of_her = relative == u"التي" || (says && relative == u"والتي");
+    const bool of_him = relative == u"الذي" || (says && relative == u"والذي");
+    return !(of_her && !verb.is(surface::feminine)) && !(of_him && verb.is(surface::feminine));
+}
+
+std::optional<Group> FrameContext::head_of_relative(std::uint32_t token) const {
+    std::optional<Group> head;
+    std::optional<Group> before;
+    for (const Group& group : view_.groups(view_.first(), token)) {
+        if (is_actor(group) && token - group.last <= 3) {
+            // "مسؤول من الاتحاد الأوروبي الذي يزور": he, not where he comes from.
+            const bool origin = group.marker == Marker::from && before && group.first - before->last <= 2 &&
+                                view_.mention(before->members.back()).kind == MentionKind::person;
+            head = origin ? before : group;
+        }
+        before = group;
+    }
+    // "القمة وسيكون الأول الذي سيغادر": the relative describes a word that names nobody.
+    const Analysis& a = view_.analysis();
+    const bool of_word = head && a.is_word(token - 2) && token - 2 >= head->last && a.has_article(token - 2) &&
+                         one_of(view_.word(token - 2), {u"الاول", u"الوحيد", u"الاخير", u"الاولي", u"الوحيده"});
+    if (of_word) {
+        return std::nullopt;
+    }
+    if (head && head->members.size() > 1) {
+        const std::u16string_view relative = view_.analysis().text().word(token - 1);
+        if (relative == u"الذي" || relative == u"التي") {
+            head->members.erase(head->members.begin(), head->members.end() - 1);
+        }
+    }
+    return head;
+}
+
+/// "الذي قال بوتين إنه", "التي قام بها الرئيس": the relative clause has a subject of its own.
+bool FrameContext::subject_behind(const Trigger& verb) const {
+    const std::uint32_t end = std::min(view_.clause_end(verb.token), verb.last + 3);
+    for (const Group& group : view_.groups(verb.last, end)) {
+        const bool of_noun = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& t) {
+            return t.token >= verb.last && t.token < group.first;
+        });
+        return group.marker == Marker::bare && is_actor(group) && !of_noun;
+    }
+    return false;
+}
+
 } // namespace rabita

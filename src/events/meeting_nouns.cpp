@@ -214,6 +214,9 @@ private:
         }
         const bool dropped = one.front().source == ArgumentSource::dropped;
         emit_present(t, type, one, c_.arguments(*other, Role::participant), other->last, "meet.noun");
+        if (other->marker == Marker::from) {
+            second_caller(t, type, one, *other);
+        }
         EventMention& event = c_.found().back();
         const bool lent = last == t.last && !owner && !t.is(surface::any_pronoun);
         event.merges_only = event.merges_only || (lent && dealings(t, *other)) ||
@@ -359,6 +362,16 @@ private:
         emit(t, type_of(t, t.last + 4), c_.arguments(group, Role::participant), {}, view_.mention(pair.back()).last,
              "meet.demonyms");
         return true;
+    }
+
+    /// "تلقى اتصالين من A ومن B": one from each.
+    void second_caller(const Trigger& t, EventType type, const Arguments& one, const Group& first) {
+        constexpr std::uint32_t reach = 24;
+        for (const Group& group : view_.groups(first.last, std::min(view_.last(), first.last + reach))) {
+            if (group.marker == Marker::from && view_.word(group.first - 1) == u"ومن" && c_.is_actor(group)) {
+                emit(t, type, one, c_.arguments(group, Role::participant), group.last, "meet.noun");
+            }
+        }
     }
 
     /// No partner: "قمة ترامب وكيم", "لقائهما", or an event told before ("اللقاء").

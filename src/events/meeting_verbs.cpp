@@ -111,6 +111,11 @@ private:
             if (!subject.explicit_ && bare && !subject.before) {
                 continue;
             }
+            if (bare && t.data->frame == Frame::receive &&
+                view_.mention(group.members.front()).form == StateForm::demonym && states_only(subject.arguments) &&
+                group.first > subject.behind + 1) {
+                return; // "استقبل الأردن لاجئين سوريين"
+            }
             if (bare && t.data->id == "meet.iltaqa" && states_only(subject.arguments) &&
                 states_only(c_.arguments(group, Role::participant))) {
                 return; // "تلتقي قطر طاجيكستان": teams

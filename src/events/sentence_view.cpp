@@ -316,6 +316,18 @@ std::optional<Group> SentenceView::subject_before(std::uint32_t token) const {
             }
         }
     }
+    // "إن السفير X في موسكو يجري مباحثات": where he is stands between
+    if (all.size() > 1) {
+        const Group& place = all.back();
+        const Group& who = all[all.size() - 2];
+        const bool there = (place.marker == Marker::in || place.marker == Marker::ba) && place.last == pos &&
+                           place.first - who.last <= 1 && mentions_[place.members.front()].kind == MentionKind::state;
+        const bool opens = who.first == sentence_.first || a_.cue(who.first - 1, cues_.that) != nullptr;
+        if (there && opens && who.marker == Marker::bare &&
+            mentions_[who.members.front()].kind == MentionKind::person) {
+            return who;
+        }
+    }
     const Group& last = all.back();
     const bool touches = last.last == pos || (last.last == probe && probe != pos && is_date(probe)) ||
                          (last.last + 1 == pos && a_.mark(last.last) == u'"');

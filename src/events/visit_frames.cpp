@@ -159,11 +159,7 @@ private:
             participle(t);
             return;
         }
-        // "قبل ساعات من توجه الفريق إلى": a noun
-        const bool noun =
-            view_.word(t.token) == u"توجه" &&
-            one_of(view_.word(t.token - 1), {u"من", u"قبل", u"بعد", u"قبيل", u"عند", u"لدى", u"لدي", u"مع"});
-        if (noun && !c_.group_with(t.last, t.last + 1, {Marker::bare})) {
+        if (people_.journey_noun(t)) {
             return;
         }
         if (t.data->id == "travel.wasala" && visited_before(t)) {
@@ -244,6 +240,20 @@ private:
         }
     }
 
+    /// Whom "متوجها" describes: no body, if a person is named before.
+    Arguments traveller(const Trigger& t) const {
+        Arguments visitors = c_.clause_subject(t.token);
+        const bool body = !visitors.empty() && visitors.front().source == ArgumentSource::mention &&
+                          view_.mention(visitors.front().index).kind == MentionKind::organisation;
+        for (const Group& group : view_.groups(view_.first(), t.token)) {
+            if (body && group.marker == Marker::bare &&
+                view_.mention(group.members.front()).kind == MentionKind::person) {
+                visitors = c_.arguments(group, Role::visitor);
+            }
+        }
+        return visitors;
+    }
+
     /// "غادر ... متوجها إلى".
     void participle(const Trigger& t) {
         if (t.data->id == "travel.ittajaha" && !view_.word(t.token).ends_with(u'ا')) {
@@ -253,7 +263,7 @@ private:
         std::uint32_t last = t.last;
         const auto places = hosts_.find(t.last, view_.clause_end(t.token), false, false, &last);
         if (!places.empty() && (verb == nullptr || !found_visit(verb->token))) {
-            Arguments visitors = c_.clause_subject(t.token);
+            Arguments visitors = traveller(t);
             for (ArgumentMention& argument : visitors) {
                 argument.feminine = view_.word(t.token).ends_with(u'ه'); // "الرحلة التي كانت متوجهة إلى"
             }

@@ -139,6 +139,17 @@ bool VisitPeople::headless(const Trigger& t, const Arguments& visitors) const {
            a.cue(behind, view_.cues().in) == nullptr && !view_.mention_at(behind);
 }
 
+bool VisitPeople::journey_noun(const Trigger& t) const {
+    const bool behind_preposition =
+        view_.word(t.token) == u"توجه" &&
+        one_of(view_.word(t.token - 1), {u"من", u"قبل", u"بعد", u"قبيل", u"عند", u"لدى", u"لدي", u"مع"});
+    const auto owner = view_.groups(t.last, t.last + 1);
+    const Analysis& a = view_.analysis();
+    const bool of_thing = t.data->id == "travel.tawajada" && a.is_word(t.last) && a.has_article(t.last) &&
+                          (a.flags(t.last) & word_flag::common) != 0 && !view_.mention_at(t.last);
+    return (behind_preposition && (owner.empty() || owner.front().marker != Marker::bare)) || of_thing;
+}
+
 void call_on(FrameContext& context, const Trigger& t, const VisitPeople::Arguments& visitor, std::uint32_t from,
              std::uint32_t end) {
     constexpr std::uint32_t longest_gap = 10;

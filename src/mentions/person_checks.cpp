@@ -113,4 +113,57 @@ std::string PersonReader::state_of_delegation(std::uint32_t person) const {
     return {};
 }
 
+/// "X وزير الخارجية السعودي الدكتور Y وزير الخارجية المصري": whether who is named here is known to serve another state.
+bool PersonReader::of_other_state(std::uint32_t token, const std::string& state) const {
+    while (const Reading* honorific = a_.find(token, EntryKind::honorific, 0)) {
+        token = honorific->last;
+    }
+    const auto name = names_.read(token, true, 0);
+    if (!name || state.empty()) {
+        return false;
+    }
+    const auto office = offices_.read(a_.mark(name->last) == u',' ? name->last + 1 : name->last, 0);
+    return serves_another(name->officials, state) || (office && !office->state.empty() && office->state != state);
+}
+
+/// "معالي", "فخامة": it stands before all titles of a person, "السيد" and "الدكتور" right before the name.
+bool PersonReader::high_style(std::uint32_t token) const {
+    return one_of(a_.text().word(token), {u"معالي", u"سعاده", u"فخامه", u"جلاله", u"سمو", u"صاحب", u"صاحبه", u"حضره",
+                                          u"سياده", u"فضيله", u"دوله", u"اصحاب"});
+}
+
+/// Where the offices end that begin here; empty for "X وزير الخارجية المصري رئيس رواندا Y": the last of them belongs to
+/// somebody else, who does not serve `whose`.
+std::optional<std::uint32_t> PersonReader::behind_offices(std::uint32_t token, const std::string& whose) const {
+    while (const auto office = offices_.read(token, 0)) {
+        if (!whose.empty() && ((!office->state.empty() && office->state != whose) || secretary(*office))) {
+            return std::nullopt;
+        }
+        if (office->last == token) {
+            break;
+        }
+        token = office->last;
+    }
+    return token;
+}
+
+/// "دولة السيد X", "دولة رئيس الوزراء": the style of a head of government, not a state.
+bool PersonReader::excellency(const State& state) const {
+    const std::u16string_view word = a_.text().word(state.pos);
+    return (word == u"دوله" || (state.pos == state.mention.first && one_of(word, {u"ودوله", u"بدوله", u"لدوله"}))) &&
+           a_.is_word(state.pos + 1) &&
+           (a_.find(state.pos + 1, EntryKind::honorific, 0) != nullptr ||
+            one_of(a_.text().word(state.pos + 1), {u"رييس", u"نايب", u"الرييس"}));
+}
+
+/// "نائب رئيس مجلس الوزراء ووزير الدفاع": who heads or helps to head a cabinet often holds a portfolio beside it.
+bool PersonReader::heads_cabinet(const Mention& mention) {
+    return !mention.titles.empty() && mention.office.value_or(Office::other) != Office::foreign_minister &&
+           (mention.titles.back().starts_with(u"نايب رييس مجلس الوزراء") ||
+            mention.titles.back().starts_with(u"نايب رييس الوزراء") ||
+            mention.titles.back().starts_with(u"نايب رييس الحكومه") ||
+            mention.titles.back().starts_with(u"رييس مجلس الوزراء") ||
+            mention.titles.back().starts_with(u"ولي ولي العهد"));
+}
+
 } // namespace rabita

@@ -220,16 +220,6 @@ bool PersonReader::second_office_step(State& state) const {
     return true;
 }
 
-/// "نائب رئيس مجلس الوزراء ووزير الدفاع": who heads or helps to head a cabinet often holds a portfolio beside it.
-bool PersonReader::heads_cabinet(const Mention& mention) {
-    return !mention.titles.empty() && mention.office.value_or(Office::other) != Office::foreign_minister &&
-           (mention.titles.back().starts_with(u"نايب رييس مجلس الوزراء") ||
-            mention.titles.back().starts_with(u"نايب رييس الوزراء") ||
-            mention.titles.back().starts_with(u"نايب رييس الحكومه") ||
-            mention.titles.back().starts_with(u"رييس مجلس الوزراء") ||
-            mention.titles.back().starts_with(u"ولي ولي العهد"));
-}
-
 /// "X، وزير الداخلية وقائد قوة الأمن "لخويا"، سعادة السيد Y": the comma closes the offices of X before Y is named.
 bool PersonReader::closes_before_next(std::uint32_t behind) const {
     std::uint32_t pos = behind;
@@ -271,44 +261,18 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         ((!served.empty() && phrase->state != served) || serves_another(state.mention.officials, phrase->state))) {
         return false; // another state's office is another person's
     }
+    // "X حاكم دبي معالي الرئيس العام Y": a high style opens the next person.
     const auto next = behind_offices(phrase->last, phrase->state.empty() ? served : phrase->state);
-    const bool introduces = next && a_.is_word(*next) &&
-                            (a_.find(*next, EntryKind::honorific, 0) != nullptr || names_.read(*next, true, 0)) &&
-                            !of_other_state(*next, phrase->state.empty() ? served : phrase->state);
+    const bool introduces =
+        next && a_.is_word(*next) &&
+        ((a_.find(*next, EntryKind::honorific, 0) != nullptr && !high_style(*next)) || names_.read(*next, true, 0)) &&
+        !of_other_state(*next, phrase->state.empty() ? served : phrase->state);
     if (introduces || (next && a_.mark(*next) == u',' && receives(state.mention) && names_.read(*next + 1, true, 0))) {
         return false;
     }
     take_office(state, *phrase);
     state.pos = phrase->last;
     return true;
-}
-
-/// Where the offices end that begin here; empty for "X وزير الخارجية المصري رئيس رواندا Y": the last of them belongs to
-/// somebody else, who does not serve `whose`.
-std::optional<std::uint32_t> PersonReader::behind_offices(std::uint32_t token, const std::string& whose) const {
-    while (const auto office = offices_.read(token, 0)) {
-        if (!whose.empty() && ((!office->state.empty() && office->state != whose) || secretary(*office))) {
-            return std::nullopt;
-        }
-        if (office->last == token) {
-            break;
-        }
-        token = office->last;
-    }
-    return token;
-}
-
-/// "X وزير الخارجية السعودي الدكتور Y وزير الخارجية المصري": whether who is named here is known to serve another state.
-bool PersonReader::of_other_state(std::uint32_t token, const std::string& state) const {
-    while (const Reading* honorific = a_.find(token, EntryKind::honorific, 0)) {
-        token = honorific->last;
-    }
-    const auto name = names_.read(token, true, 0);
-    if (!name || state.empty()) {
-        return false;
-    }
-    const auto office = offices_.read(a_.mark(name->last) == u',' ? name->last + 1 : name->last, 0);
-    return serves_another(name->officials, state) || (office && !office->state.empty() && office->state != state);
 }
 
 /// The frame of the verb right before somebody.
@@ -359,15 +323,6 @@ bool PersonReader::honorific_step(State& state) const {
         ++state.pos;
     }
     return true;
-}
-
-/// "دولة السيد X", "دولة رئيس الوزراء": the style of a head of government, not a state.
-bool PersonReader::excellency(const State& state) const {
-    const std::u16string_view word = a_.text().word(state.pos);
-    return (word == u"دوله" || (state.pos == state.mention.first && one_of(word, {u"ودوله", u"بدوله", u"لدوله"}))) &&
-           a_.is_word(state.pos + 1) &&
-           (a_.find(state.pos + 1, EntryKind::honorific, 0) != nullptr ||
-            one_of(a_.text().word(state.pos + 1), {u"رييس", u"نايب", u"الرييس"}));
 }
 
 bool PersonReader::demonym_step(State& state) const {

@@ -38,6 +38,7 @@ private:
     bool ranked_name(std::uint32_t token) const;
     bool place_of_counterpart_step(State& state) const;
     std::optional<std::uint32_t> behind_offices(std::uint32_t token, const std::string& whose) const;
+    bool high_style(std::uint32_t token) const;
     bool of_other_state(std::uint32_t token, const std::string& state) const;
     bool excellency(const State& state) const;
     static bool heads_cabinet(const Mention& mention);

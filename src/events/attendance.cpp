@@ -35,6 +35,9 @@ private:
             named_before(t, who);
             return;
         }
+        if (given_up(t)) {
+            return;
+        }
         const auto gathering = gathering_behind(behind);
         if (gathering && t.finite() && all.size() == 1 && is_state(all.front())) {
             meeting(t, all, *gathering, std::min(view_.clause_end(*gathering), *gathering + reach));
@@ -46,6 +49,18 @@ private:
         together(t, who, *gathering);
         meeting(t, who, *gathering, end);
         visit(t, who, *gathering, end);
+    }
+
+    /// "لن يتوجه إلى القدس لحضور الافتتاح"
+    bool given_up(const Trigger& t) const {
+        const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
+        return (t.proclitics & proclitic::lam) != 0 &&
+               std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& journey) {
+                   const Frame frame = journey.data->frame;
+                   return journey.token >= from && journey.token < t.token && journey.finite() &&
+                          (frame == Frame::travel || frame == Frame::visit) &&
+                          one_of(view_.word(journey.token - 1), {u"لن", u"لم", u"ولن", u"ولم"});
+               });
     }
 
     bool is_state(const ArgumentMention& a) const {

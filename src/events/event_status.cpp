@@ -405,7 +405,14 @@ Status FrameContext::status_of_noun(const Trigger& noun) const {
     if (occasion && main != nullptr && main->data->frame == Frame::talk && main->is(surface::perfect)) {
         return Status::occurred;
     }
-    if (agreed_on(noun) || aimed_at(noun)) {
+    // "على ضرورة عقد قمة", "خطط لعقد اللقاء"
+    const std::u16string_view holding = view_.word(noun.token - 1);
+    const bool wanted = one_of(holding, {u"عقد", u"اجراء"}) &&
+                        one_of(view_.word(noun.token - 2), {u"ضروره", u"اهميه", u"علي", u"امكانيه"});
+    const bool in_plans = one_of(holding, {u"لعقد", u"لاجراء"}) &&
+                          one_of(view_.word(noun.token - 2), {u"خطط", u"خططا", u"خطه", u"استعدادات", u"ترتيبات",
+                                                              u"تحضيرات", u"الاستعدادات", u"الترتيبات", u"التحضيرات"});
+    if (wanted || in_plans || agreed_on(noun) || aimed_at(noun)) {
         return Status::planned;
     }
     if (const auto order = before_or_after(noun)) {

@@ -63,7 +63,7 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
         if (view_.analysis().is_word(i - 1) && view_.analysis().cue(i - 1, view_.cues().that) != nullptr) {
             break; // the day something was said
         }
-        if (trigger.is(surface::noun) && one_of(view_.word(i - 1), {u"حول", u"بشان", u"بخصوص"})) {
+        if (trigger.is(surface::noun) && one_of(view_.word(i - 1), {u"حول", u"بشان", u"بخصوص", u"ضروره", u"اهميه"})) {
             break; // "تصريح الوزير الاثنين حول استعداده للقاء"
         }
         if (trigger.is(surface::noun) && announced_about(i - 1)) {

@@ -132,11 +132,12 @@ std::optional<std::uint32_t> FrameContext::person_beside(const Trigger& noun) co
 
 /// "وفد من الكونغرس برئاسة X": who leads it stands for the body that sends it.
 std::optional<Group> FrameContext::leader_of(const Group& body) const {
+    const std::uint32_t led = view_.analysis().mark(body.last) == u',' ? body.last + 1 : body.last;
     if (body.members.size() != 1 || view_.mention(body.members.front()).kind == MentionKind::person ||
-        !view_.is_cue(body.last, view_.cues().led_by)) {
+        !view_.is_cue(led, view_.cues().led_by)) {
         return std::nullopt;
     }
-    return known_person(body.last + 1, body.last + 3);
+    return known_person(led + 1, led + 3);
 }
 
 /// The first group that begins in [from, to), if it is a person with a name or a definite office.

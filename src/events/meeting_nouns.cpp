@@ -203,7 +203,9 @@ private:
             alone(t, type, one, last);
             return;
         }
-        if (const auto leader = c_.delegation_leader(std::max(t.last, other->first) - 1)) {
+        const auto delegation = c_.delegation_leader(std::max(t.last, other->first) - 1);
+        const bool body = view_.mention(other->members.front()).kind != MentionKind::state;
+        if (const auto leader = delegation || !body ? delegation : c_.leader_of(*other)) {
             other = leader;
         }
         if (one.empty()) {

@@ -142,6 +142,12 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
         if (m.first < from || m.first >= to) {
             continue;
         }
+        // "نجامينا (تشاد) وجيبوتي (جيبوتي)": the country of the town before
+        const bool in_brackets = previous && a_.mark(m.first - 1) == u'(' && m.first - 1 == mentions_[*previous].last &&
+                                 m.kind == MentionKind::state && m.state == mentions_[*previous].state;
+        if (in_brackets) {
+            continue;
+        }
         const Marker marker = marker_of(i);
         if (marker == Marker::adjective || (previous && (of_title(*previous, i) || in_company(*previous, i)))) {
             continue;

@@ -240,20 +240,6 @@ private:
         }
     }
 
-    /// Whom "متوجها" describes: no body, if a person is named before.
-    Arguments traveller(const Trigger& t) const {
-        Arguments visitors = c_.clause_subject(t.token);
-        const bool body = !visitors.empty() && visitors.front().source == ArgumentSource::mention &&
-                          view_.mention(visitors.front().index).kind == MentionKind::organisation;
-        for (const Group& group : view_.groups(view_.first(), t.token)) {
-            if (body && group.marker == Marker::bare &&
-                view_.mention(group.members.front()).kind == MentionKind::person) {
-                visitors = c_.arguments(group, Role::visitor);
-            }
-        }
-        return visitors;
-    }
-
     /// "غادر ... متوجها إلى".
     void participle(const Trigger& t) {
         if (t.data->id == "travel.ittajaha" && !view_.word(t.token).ends_with(u'ا')) {
@@ -263,7 +249,10 @@ private:
         std::uint32_t last = t.last;
         const auto places = hosts_.find(t.last, view_.clause_end(t.token), false, false, &last);
         if (!places.empty() && (verb == nullptr || !found_visit(verb->token))) {
-            Arguments visitors = traveller(t);
+            Arguments visitors = c_.clause_subject(t.token);
+            if (const auto person = people_.person_led(t, visitors)) {
+                visitors.assign(1, *person); // whom "متوجها" describes is no body
+            }
             for (ArgumentMention& argument : visitors) {
                 argument.feminine = view_.word(t.token).ends_with(u'ه'); // "الرحلة التي كانت متوجهة إلى"
             }
@@ -418,6 +407,9 @@ private:
         }
         if (visitors.empty()) {
             visitors = performer(t);
+        }
+        if (const auto person = view_.word(*goes).ends_with(u'ه') ? people_.person_led(t, visitors) : std::nullopt) {
+            visitors.assign(1, *person); // "خلال زيارة ولي العهد، المحطة الأخيرة في جولة قادته إلى": him, no ministry
         }
         if (!places.empty() && !visitors.empty()) {
             const std::size_t before = c_.found().size();

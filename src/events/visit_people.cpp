@@ -139,6 +139,22 @@ bool VisitPeople::headless(const Trigger& t, const Arguments& visitors) const {
            a.cue(behind, view_.cues().in) == nullptr && !view_.mention_at(behind);
 }
 
+std::optional<ArgumentMention> VisitPeople::person_led(const Trigger& t, const Arguments& visitors) const {
+    const bool body = !visitors.empty() && visitors.front().source == ArgumentSource::mention &&
+                      view_.mention(visitors.front().index).kind != MentionKind::person;
+    std::optional<ArgumentMention> out;
+    for (const Group& group : view_.groups(view_.first(), t.token)) {
+        const bool person =
+            group.members.size() == 1 && view_.mention(group.members.front()).kind == MentionKind::person;
+        if (body && person) {
+            out.emplace();
+            out->role = Role::visitor;
+            out->index = group.members.front();
+        }
+    }
+    return out;
+}
+
 bool VisitPeople::journey_noun(const Trigger& t) const {
     const bool behind_preposition =
         view_.word(t.token) == u"توجه" &&

@@ -36,6 +36,9 @@ public:
     /// "وصل التبادل التجاري إلى": not every subject travels. A dropped subject must have nothing else in its place.
     bool headless(const Trigger& t, const Arguments& visitors) const;
 
+    /// The person named last before a tour that "led him" somewhere, where a body would be the visitor.
+    std::optional<ArgumentMention> person_led(const Trigger& t, const Arguments& visitors) const;
+
     /// "قبل ساعات من توجه الفريق إلى", "سبب تواجد الكأس في": a noun that looks like the verb.
     bool journey_noun(const Trigger& t) const;
 

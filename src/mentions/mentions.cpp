@@ -124,6 +124,21 @@ private:
     /// "نظيريه الإيراني والباكستاني": one of each state.
     std::uint32_t take_counterparts(const Mention& person) {
         std::uint32_t last = take(person);
+        // "بنظيريه، الأميركي A والسعودي B"
+        if (a_.mark(last) == u',' && mentions_.back().state.empty() && mentions_.back().counterpart) {
+            const Reading* first = a_.find(last + 1, EntryKind::demonym, 0);
+            const auto name = first != nullptr ? names_.read(first->last, true, 0) : std::nullopt;
+            const Reading* second = name ? a_.find(name->last, EntryKind::demonym, proclitic::conjunction) : nullptr;
+            if (second != nullptr && second->proclitics == proclitic::conjunction) {
+                Mention& m = mentions_.back();
+                m.state = a_.lexicon().states[first->entry.index].iso2;
+                m.name_first = name->first;
+                m.name_last = name->last;
+                m.officials = name->officials;
+                m.number = Number::singular;
+                return m.last = name->last;
+            }
+        }
         while (const Reading* next = a_.find(last, EntryKind::demonym, proclitic::conjunction)) {
             if (next->proclitics != proclitic::conjunction || names_.read(next->last, true, 0)) {
                 break;

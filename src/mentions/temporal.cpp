@@ -287,7 +287,7 @@ private:
     std::optional<std::uint32_t> range_end(std::uint32_t pos) const {
         const bool hyphen = a_.mark(pos) == u'-';
         const bool word = a_.is_word(pos) && (a_.text().word(pos) == u"و" || a_.text().word(pos) == u"الي" ||
-                                              a_.text().word(pos) == u"حتي");
+                                              one_of(a_.text().word(pos), {u"حتي", u"وحتي", u"لغايه", u"ولغايه"}));
         const bool day = number(pos + 1) || a_.find(pos + 1, EntryKind::ordinal, 0) != nullptr;
         return (hyphen || word) && day ? std::optional(pos + 1) : std::nullopt;
     }

@@ -282,6 +282,17 @@ bool FrameContext::byline(const Group& group, const Trigger& verb) const {
            !view_.mention(group.members.front()).office && subject_behind(verb);
 }
 
+/// "أحد كبار مساعدي الرئيس X وصل": somebody of his, whom nobody names.
+bool FrameContext::aide_before(std::uint32_t verb) const {
+    const auto groups = view_.groups(view_.first(), verb);
+    if (groups.empty() || groups.back().last != verb || groups.back().first < view_.first() + 2) {
+        return false;
+    }
+    const std::uint32_t aide = groups.back().first - 1;
+    return groups.back().marker == Marker::genitive && view_.is_cue(aide, view_.cues().people_of) &&
+           one_of(view_.word(aide - 1), {u"احد", u"كبار", u"كبير", u"ابرز"});
+}
+
 FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     Subject subject;
     subject.behind = verb.last;
@@ -327,6 +338,11 @@ FrameContext::Subject FrameContext::find_subject(const Trigger& verb) const {
     const bool continues = (verb.proclitics & proclitic::conjunction) != 0;
     const bool of_other = relative_before(verb.token) && !relative_agrees(verb); // "لندن التي يجري فيها مباحثات"
     if (!continues && !of_other) {
+        if (aide_before(verb.token)) {
+            subject.arguments = {source_argument(ArgumentSource::unknown, Role::participant)};
+            subject.explicit_ = subject.before = true;
+            return subject;
+        }
         const auto before = view_.subject_before(verb.token);
         // "إثر وفاة X، رئيس Y، أجرى الملك ...": what a comma closes is the subject only when none stands behind the
         // verb.

@@ -113,6 +113,7 @@ private:
     bool spoken_of(const Trigger& trigger) const;
     const Trigger* carrier_of(const Trigger& noun) const;
     bool heading_there(const Trigger& trigger) const;
+    bool aide_before(std::uint32_t verb) const;
     bool byline(const Group& group, const Trigger& verb) const;
     bool announced_about(std::uint32_t about) const;
     bool said_at(std::uint32_t token) const;

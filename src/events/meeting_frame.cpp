@@ -277,7 +277,11 @@ bool MeetingFrame::telephone(const Trigger& t) const {
         !c_.group_with(t.last, std::min(view_.last(), t.last + 8), {Marker::with})) {
         return false; // "أجروا اتصالات سرية": they were in touch
     }
-    return view_.has_cue(t.last, end, view_.cues().phone) || (t.is(surface::definite) && !t.is(surface::plural)) ||
+    const bool made = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& light) {
+        return light.data->frame == Frame::light && light.token == t.last && light.is(surface::pronoun_he);
+    });
+    return made || view_.has_cue(t.last, end, view_.cues().phone) ||
+           (t.is(surface::definite) && !t.is(surface::plural)) ||
            view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
 }
 

@@ -424,7 +424,8 @@ private:
         } else if (t.is(surface::definite) && !t.is(surface::plural)) {
             mark_anaphora(t, type);
         } else if (one.size() == 1 && one.front().source == ArgumentSource::mention &&
-                   !c_.is_place(one.front().index) && t.data->frame == Frame::talk_noun && purpose(t)) {
+                   !c_.is_place(one.front().index) && t.data->frame == Frame::talk_noun && purpose(t) &&
+                   !one_of(view_.word(t.token - 1), {u"استعداده", u"استعدادها", u"رغبته", u"رغبتها", u"استعداد"})) {
             emit(t, type, traveller(t), one, last, "meet.purpose");
         }
     }

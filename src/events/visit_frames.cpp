@@ -137,23 +137,6 @@ private:
         return out;
     }
 
-    /// "حل الوزير بالرباط"; "حل الأزمة", "حل البرلمان" are other words.
-    bool stays_elsewhere(const Trigger& t, std::uint32_t behind) const {
-        if (t.data->id != "travel.halla") {
-            return true;
-        }
-        const auto subject = c_.subject_of(t);
-        const bool named = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention;
-        const Mention* m = named ? &view_.mention(subject.arguments.front().index) : nullptr;
-        const bool beside = m != nullptr && (m->last == t.token || m->first == t.last ||
-                                             (m->first > t.last && view_.is_date(t.last) && m->first - t.last <= 4));
-        const bool person = beside && m->kind == MentionKind::person;
-        const bool guest = view_.word(behind) == u"ضيفا" && view_.is_cue(behind + 1, view_.cues().on);
-        const auto place = c_.place_with(behind, std::min(view_.last(), behind + 4),
-                                         {Marker::ba, Marker::in, guest ? Marker::on : Marker::in});
-        return person && place && place->first - behind <= 3;
-    }
-
     void travel(const Trigger& t) {
         if (t.is(surface::noun) && t.data->frame == Frame::travel) {
             participle(t);
@@ -167,7 +150,7 @@ private:
         }
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
-        const Arguments visitors = visitor_of(t, &from);
+        Arguments visitors = visitor_of(t, &from);
         const bool unsaid = visitors.empty() || visitors.front().source != ArgumentSource::mention;
         const bool whoever = one_of(view_.word(t.token - 1), {u"من", u"كل", u"طيله", u"فتره"});
         // "صواريخ يمكن أن تصل إلى"
@@ -176,12 +159,21 @@ private:
         if ((unsaid && (t.data->frame == Frame::stay || whoever)) || (able && t.is(surface::feminine))) {
             return; // "عدد من يتجه إلى لندن"
         }
-        if (from == t.last && unsaid && people_.sent_by_others(t)) {
+        // "ووصل الوفد برئاسة X إلى": who leads it stands for those who are not named.
+        const auto leader = from == t.last && unsaid ? c_.delegation_leader(t.last) : std::nullopt;
+        const auto between = leader ? view_.groups(t.last, leader->first) : std::vector<Group>();
+        const bool at_once = leader && std::all_of(between.begin(), between.end(), [&](const Group& group) {
+                                 return c_.is_place(group.members.front()) && group.marker == Marker::to;
+                             });
+        if (at_once) {
+            visitors = c_.arguments(*leader, Role::visitor);
+            from = leader->last;
+        } else if (from == t.last && unsaid && people_.sent_by_others(t)) {
             body_travels(t, false);
             return;
         }
         if (visitors.empty() || people_.headless(t, visitors) || people_.others_travel(t, visitors) ||
-            !stays_elsewhere(t, from)) {
+            !hosts_.stays_elsewhere(t, from)) {
             return;
         }
         // "حل الرئيس ضيفا على الجزائر"
@@ -274,7 +266,7 @@ private:
             return;
         }
         // "رحلته التي تشمل كينيا وإثيوبيا"
-        if (view_.is_cue(t.last, view_.cues().relative) && view_.word(t.last + 1).ends_with(u"شمل")) {
+        if (hosts_.covers_countries(t)) {
             tour(t);
             return;
         }
@@ -289,6 +281,11 @@ private:
         }
         if (visitors.empty()) {
             visitors = owner(t, end, &last);
+        }
+        // "زيارة وفد رفيع المستوى بقيادة X إلى"
+        if (const auto leader = c_.delegation_leader(t.last); leader && visitors.empty()) {
+            visitors = c_.arguments(*leader, Role::visitor);
+            last = leader->last;
         }
         auto places = hosts_.find(last, end, visitors.empty() && !t.is(surface::definite), false, &last);
         if (places.empty() && last == t.last && !visitors.empty()) {

@@ -134,4 +134,30 @@ bool VisitHosts::tour_opens(const Trigger& t) const {
     return false;
 }
 
+bool VisitHosts::stays_elsewhere(const Trigger& t, std::uint32_t behind) const {
+    if (t.data->id != "travel.halla") {
+        return true;
+    }
+    const auto subject = c_.subject_of(t);
+    const bool named = subject.explicit_ && subject.arguments.front().source == ArgumentSource::mention;
+    const Mention* m = named ? &view_.mention(subject.arguments.front().index) : nullptr;
+    const bool beside = m != nullptr && (m->last == t.token || m->first == t.last ||
+                                         (m->first > t.last && view_.is_date(t.last) && m->first - t.last <= 4));
+    const bool person = beside && m->kind == MentionKind::person;
+    const bool guest = view_.word(behind) == u"ضيفا" && view_.is_cue(behind + 1, view_.cues().on);
+    const auto place = c_.place_with(behind, std::min(view_.last(), behind + 4),
+                                     {Marker::ba, Marker::in, guest ? Marker::on : Marker::in});
+    return person && place && place->first - behind <= 3;
+}
+
+bool VisitHosts::covers_countries(const Trigger& t) const {
+    constexpr std::uint32_t reach = 4;
+    const auto goes = view_.cue_position(t.last, std::min(view_.last(), t.last + reach), view_.cues().tour_goes);
+    const auto covers = goes && view_.word(*goes) == u"الي"
+                            ? view_.cue_position(*goes + 1, *goes + reach, view_.cues().tour_goes)
+                            : goes;
+    return covers && one_of(view_.word(*covers), {u"تشمل", u"شملت", u"ستشمل"}) &&
+           c_.place_with(t.last, *covers, {Marker::to, Marker::lam, Marker::in}) == std::nullopt;
+}
+
 } // namespace rabita

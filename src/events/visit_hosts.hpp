@@ -32,6 +32,12 @@ public:
     /// "وصل إلى الأردن في مستهل جولة", "بدأ في الرياض جولة": the rest of the tour is still to be made.
     bool tour_opens(const Trigger& t) const;
 
+    /// "حل الوزير بالرباط"; "حل الأزمة", "حل البرلمان" are other words.
+    bool stays_elsewhere(const Trigger& t, std::uint32_t behind) const;
+
+    /// "رحلته التي تشمل كينيا", "رحلة إلى المنطقة شملت كوريا".
+    bool covers_countries(const Trigger& t) const;
+
 private:
     bool is_host(std::uint32_t mention) const;
     bool concerns(const Group& group) const;

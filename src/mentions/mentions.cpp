@@ -221,6 +221,10 @@ private:
     }
 
     std::uint32_t take(Mention mention) {
+        const std::uint32_t before =
+            mention.first > 1 && (mention.proclitics & proclitic::conjunction) == 0 ? mention.first - 2 : end_;
+        const Reading* each = before < end_ && a_.is_word(before) ? a_.cue(before, cues_.each_of) : nullptr;
+        mention.each_of = each != nullptr && each->last == mention.first;
         const std::uint32_t last = std::max(mention.last, mention.first + 1);
         mentions_.push_back(std::move(mention));
         return last;

@@ -83,6 +83,9 @@ bool PersonReader::counterpart_step(State& state) const {
     state.mention.feminine = a_.text().word(state.pos).find(u"نظيرت") != std::u16string_view::npos;
     state.introduced = state.title = true;
     state.pos = cue->last;
+    if (a_.is_word(state.pos) && one_of(a_.text().word(state.pos), {u"الجديد", u"الجديده"})) {
+        ++state.pos; // "نظيره الجديد X"
+    }
     return true;
 }
 

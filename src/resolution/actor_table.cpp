@@ -84,6 +84,7 @@ ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& men
             }
         }
     }
+    place_foreigners();
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].kind == MentionKind::organisation || mentions[i].kind == MentionKind::institution) {
             add_body(i);

@@ -112,6 +112,8 @@ private:
     const Analysis& a_;
     const std::vector<Mention>& mentions_;
     std::string home_;
+    void place_foreigners();
+    void serve(ArticleActor& actor, const std::string& state) const;
     bool home_sure_ = false;
     std::optional<Day> published_;
     std::vector<ArticleActor> actors_;

@@ -209,4 +209,46 @@ std::optional<ActorIndex> ActorTable::ranked_given_name(const Mention& mention, 
     return std::nullopt;
 }
 
+/// "سيلتقي رئيس الحكومة في نيامي الوزير الأول X": who holds an office that somebody else holds at home serves the
+/// country where he is met, and so do those told of behind him in the sentence.
+void ActorTable::place_foreigners() {
+    const auto holds_at_home = [&](const ArticleActor& actor) {
+        const auto& office = actor.actor.office;
+        const bool single = office == Office::head_of_state || office == Office::head_of_government;
+        return single && published_ && known_holder(*office, home_, *published_, {}).has_value();
+    };
+    for (const Sentence& sentence : a_.text().sentences) {
+        std::string there;
+        bool abroad = false;
+        for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+            const Mention& m = mentions_[i];
+            if (m.first < sentence.first || m.first >= sentence.last) {
+                continue;
+            }
+            if (m.kind == MentionKind::state && m.form != StateForm::demonym && !m.state.empty() && m.state != home_) {
+                there = m.state;
+            }
+            if (m.kind != MentionKind::person || !fixed_[i] || m.former) {
+                continue;
+            }
+            ArticleActor& actor = actors_[*fixed_[i]];
+            const bool guessed = actor.state_guessed && !actor.official && actor.actor.state == home_;
+            abroad = abroad || (guessed && holds_at_home(actor));
+            if (guessed && abroad) {
+                serve(actor, there);
+            }
+        }
+    }
+}
+
+/// Gives a person of whom nobody said whom they serve another state, or none.
+void ActorTable::serve(ArticleActor& actor, const std::string& state) const {
+    const std::string suffix = "-" + home_;
+    if (actor.actor.id.ends_with(suffix)) {
+        actor.actor.id.erase(actor.actor.id.size() - suffix.size());
+    }
+    actor.actor.id += state.empty() ? "" : "-" + state;
+    actor.actor.state = state.empty() ? std::nullopt : std::optional(state);
+}
+
 } // namespace rabita

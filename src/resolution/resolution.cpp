@@ -240,7 +240,16 @@ private:
         if (strangers) {
             return;
         }
-        const bool apart = one.size() == 1 && mention.cameo != reception && mention.rule != "meet.summoned";
+        // "استقبل كلا من الوزير X والوزير Y": but for a minister and the ambassador who comes with him.
+        const bool one_state = !other.empty() && std::all_of(other.begin(), other.end(), [&](ActorIndex actor) {
+            return actors_[actor].actor.state == actors_[other.front()].actor.state;
+        });
+        const bool each =
+            !one_state &&
+            std::any_of(mention.arguments.begin(), mention.arguments.end(), [&](const ArgumentMention& a) {
+                return a.side == 1 && a.source == ArgumentSource::mention && mentions_[a.index].each_of;
+            });
+        const bool apart = one.size() == 1 && (mention.cameo != reception || each) && mention.rule != "meet.summoned";
         const auto rounds = mention.together ? std::vector<std::vector<ActorIndex>>{other} : sittings(other, apart);
         for (const std::vector<ActorIndex>& counterpart : rounds) {
             ResolvedEvent event = base(mention);

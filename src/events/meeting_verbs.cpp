@@ -171,6 +171,13 @@ private:
                view_.mention(last.index).counterpart && c_.former_subject(t).has_value();
     }
 
+    /// "حيث التقى كلا من X وY": the accusative says that another met them.
+    bool each_met(const FrameContext::Subject& subject) const {
+        const ArgumentMention& first = subject.arguments.front();
+        return !subject.before && first.source == ArgumentSource::mention && view_.mention(first.index).each_of &&
+               view_.word(view_.mention(first.index).first - 2) == u"كلا";
+    }
+
     /// One group only: several who met, or the object of a subject named before ("حيث التقى قائد الجيش").
     void lone_group(const Trigger& t, EventType type, const FrameContext::Subject& subject) {
         if (!subject.explicit_) {
@@ -183,7 +190,7 @@ private:
         if (several && t.data->id == "meet.iltaqa" && !t.is(surface::dual) && states_only(subject.arguments)) {
             return; // "وتلتقي فرنسا والبرتغال": teams
         }
-        if (several && met_with_counterpart(t, subject)) {
+        if (several && (met_with_counterpart(t, subject) || each_met(subject))) {
             ArgumentMention dropped;
             dropped.source = ArgumentSource::dropped;
             emit_present(t, type, c_.former_subject(t).value_or(Arguments{dropped}), subject.arguments, subject.behind,

@@ -136,10 +136,19 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
         })) {
         return true; // "النيجر ومالي", "وقعت مالي"
     }
+    // "بوركينا فاسو ومالي"
+    constexpr std::uint32_t longest_state = 4;
+    for (std::uint32_t first = token - std::min(token, longest_state); first + 1 < token; ++first) {
+        const auto longer = std::span(readings_).subspan(offsets_[first], offsets_[first + 1] - offsets_[first]);
+        if (std::any_of(longer.begin(), longer.end(),
+                        [&](const Reading& r) { return r.entry.kind == EntryKind::state && r.last == token; })) {
+            return true;
+        }
+    }
     const std::u16string_view word = text_->word(token - 1);
     static constexpr std::u16string_view openers[] = {
-        u"في",   u"الي",  u"من",   u"مع",  u"بين",    u"دوله", u"جمهوريه", u"حكومه", u"العاصمه", u"داخل",
-        u"شمال", u"جنوب", u"رييس", u"وسط", u"حكومتي", u"علي",  u"ضد",      u"سفير",  u"زياره",   u"خارجيه"};
+        u"في",   u"الي",  u"من",   u"مع",  u"بين",    u"دوله", u"دولتي", u"جمهوريه", u"حكومه", u"العاصمه", u"داخل",
+        u"شمال", u"جنوب", u"رييس", u"وسط", u"حكومتي", u"علي",  u"ضد",    u"سفير",    u"زياره", u"خارجيه"};
     return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
 }
 

@@ -81,11 +81,20 @@ private:
         if (word == u"اذا" || word == u"لو") {
             return true; // "إذا أصرت واشنطن": nobody says that she does
         }
-        if (word == u"ربما" || word == u"لم" || word == u"لن" || word == u"سوف" || word == u"قد") {
+        // "عندما يكشف الاتحاد عن رغبة": the day that he does is still to come.
+        if (word == u"ربما" || word == u"عندما" || word == u"حينما" || word == u"متي" || word == u"لم" ||
+            word == u"لن" || word == u"سوف" || word == u"قد") {
             return t.is(surface::imperfect);
         }
         return t.is(surface::imperfect) &&
                (word == u"ان" || word == u"بان" || word == u"لكي" || word == u"كي" || word == u"ولا" || word == u"لا");
+    }
+
+    /// "كما انتقد X أيضا لعدم كشفه": behind the reason for it stands no other whom he criticised.
+    bool blamed(const Trigger& t, const FrameContext::Subject& subject) const {
+        const std::uint32_t also = one_of(view_.word(subject.behind), {u"ايضا", u"كذلك", u"بشده"}) ? 1 : 0;
+        return t.data->id == "say.intaqada" && !subject.before &&
+               one_of(view_.word(subject.behind + also), {u"لعدم", u"لانه", u"لانها", u"لكونه", u"لكونها", u"بسبب"});
     }
 
     /// "وأشار إلى أن X كرر ...": who only hands on another's words makes no statement.
@@ -218,7 +227,7 @@ private:
             return; // "أكد أن بلاده ردت": what he says of his country
         }
         subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
-        const bool object = subject.explicit_ && !speakers_.can_speak(t, subject);
+        const bool object = subject.explicit_ && (!speakers_.can_speak(t, subject) || blamed(t, subject));
         subject.explicit_ = subject.explicit_ && !object;
         // "حث عدد من أعضاء المجلس الرئيس": people whom nobody names
         if (one_of(view_.word(t.last), {u"عدد", u"عشرات", u"ميات", u"بعض", u"غالبيه", u"معظم"})) {

@@ -457,6 +457,36 @@ std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
     return NameSpan{token, last, {}, true};
 }
 
+/// "قال كريم سعيد، المتحدث باسم": given names that are words, too, between a verb and an office.
+std::optional<NameSpan> NameReader::holder_behind_verb(std::uint32_t token) const {
+    constexpr std::uint32_t longest_name = 4;
+    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
+    if (verb == nullptr || (verb->entry.detail & surface::noun) != 0 ||
+        (a_.flags(token) & word_flag::given_name) == 0 || preposition_on(token)) {
+        return std::nullopt;
+    }
+    const auto means = [&](std::uint32_t at, std::initializer_list<EntryKind> kinds) {
+        return std::any_of(kinds.begin(), kinds.end(), [&](EntryKind kind) { return a_.find(at, kind, 0) != nullptr; });
+    };
+    std::uint32_t last = token;
+    while (a_.is_word(last) && last - token <= longest_name && !means(last, {EntryKind::office})) {
+        const bool names = (a_.flags(last) & word_flag::given_name) != 0 || name_like(last);
+        // "راجح بادي،": what a comma closes is the surname.
+        const bool closes = last > token && !a_.has_article(last) && a_.mark(last + 1) == u',';
+        if (!(names || closes) || time_of_day(last) ||
+            means(last, {EntryKind::cue, EntryKind::trigger, EntryKind::weekday, EntryKind::relative_day,
+                         EntryKind::day_word, EntryKind::state, EntryKind::capital, EntryKind::organisation})) {
+            return std::nullopt;
+        }
+        ++last;
+    }
+    const std::uint32_t office = a_.mark(last) == u',' ? last + 1 : last;
+    const std::uint32_t words = last - token;
+    return words >= 2 && words <= longest_name && means(office, {EntryKind::office})
+               ? std::optional(NameSpan{token, last, {}, true})
+               : std::nullopt;
+}
+
 /// "السفير البرتغالي روي كوشتا": a word that means something, before one that can only be a name.
 bool NameReader::common_opening(std::uint32_t token) const {
     if ((a_.flags(token) & word_flag::common) == 0 || a_.has_article(token) || !a_.is_word(token + 1) ||
@@ -529,7 +559,7 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
     const bool said = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
     if (!introduced && !(opens_with_particle && said) && (!given || (ambiguous && !clearly_named(token)))) {
-        return std::nullopt;
+        return holder_behind_verb(token);
     }
     // "سيدنا ولد بونا": whoever has a father here has a name.
     const bool fathered = introduced && filiation(token + 1) && !blocked(token);

@@ -65,6 +65,7 @@ private:
     bool closing_particle(std::uint32_t token) const;
     bool korean_syllable(std::uint32_t first, std::uint32_t pos) const;
     std::optional<NameSpan> before_office(std::uint32_t token) const;
+    std::optional<NameSpan> holder_behind_verb(std::uint32_t token) const;
     bool common_opening(std::uint32_t token) const;
     bool clearly_named(std::uint32_t token) const;
     bool surname_behind_given(std::uint32_t token) const;

@@ -235,6 +235,11 @@ private:
         if (reading == nullptr || (a_.flags(token) & word_flag::given_name) != 0) {
             return std::nullopt;
         }
+        // "الساحل الأطلسي": the ocean's.
+        if (token > 0 && a_.text().word(token) == u"الاطلسي" &&
+            one_of(a_.text().word(token - 1), {u"الساحل", u"المحيط", u"الشاطي", u"الشريط", u"المنفذ"})) {
+            return std::nullopt;
+        }
         const OrganisationData& data = a_.lexicon().organisations[reading->entry.index];
         Mention m;
         m.kind = MentionKind::organisation;

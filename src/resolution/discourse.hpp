@@ -42,6 +42,7 @@ private:
     std::vector<ActorIndex> persons_before(std::uint32_t token, bool (*fits)(const ArticleActor&));
     std::optional<ActorIndex> joined_before(const Mention& counterpart);
     bool joined_to_another(std::uint32_t token) const;
+    bool reigns(ActorIndex actor, Office office) const;
     bool other_post(ActorIndex actor, Office office) const;
     std::vector<ActorIndex> group_before(std::uint32_t token, std::uint32_t sentence_first);
     std::vector<ActorIndex> heads_told_of(const Mention& mention);

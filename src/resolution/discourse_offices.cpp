@@ -63,7 +63,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     // "وزير الخارجية" is who was speaking, "وزير خارجية المملكة" is not.
     const bool home_said = mention.last > 0 && a_.text().word(mention.last - 1) == u"المملكه";
     const auto goes_on = last_speaker(office);
-    if (goes_on && !vague && !home_said && office != Office::head_of_state) {
+    if (goes_on && !vague && !home_said && office != Office::head_of_state && !reigns(*goes_on, office)) {
         return {*goes_on};
     }
     // A full title without a state is the home one's; "الوزير" alone is whoever was spoken of.
@@ -95,7 +95,7 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         if (office == Office::other && mention.last - mention.first > 1) {
             break;
         }
-        if (is_person(*actor) && (ministers || has_office(actors_[*actor], {office}))) {
+        if (is_person(*actor) && !reigns(*actor, office) && (ministers || has_office(actors_[*actor], {office}))) {
             return {*actor};
         }
     }
@@ -156,6 +156,11 @@ std::optional<ActorIndex> Discourse::last_speaker(Office office) const {
 bool Discourse::other_post(ActorIndex actor, Office office) const {
     return office == Office::ambassador && !has_office(actors_[actor], {Office::ambassador, Office::diplomat}) &&
            actors_.office_of(actor) != Office::ambassador;
+}
+
+/// "رئيس الوزراء" is no king, though he presides over the cabinet.
+bool Discourse::reigns(ActorIndex actor, Office office) const {
+    return office == Office::head_of_government && actors_.office_of(actor) == Office::head_of_state;
 }
 
 /// "المبعوث الصيني" and "الدبلوماسي الإماراتي" are no heads of state.

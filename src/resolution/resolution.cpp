@@ -480,13 +480,33 @@ private:
         if (mention.feminine_verb && event.one.size() == 1) {
             actors_.note_feminine(event.one.front());
         }
-        discourse_.note_speaker(event.one);
+        if (!within_quotation(mention)) {
+            discourse_.note_speaker(event.one);
+        }
         // Who holds no office that anybody knows of makes no tie; what follows "وأضاف" is still theirs.
         if (std::none_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) { return actors_.speaks(actor); })) {
             return;
         }
         event.other = targets_.find(events_, index, event.one);
         article_dates_.note(mention, merger_.add(event));
+    }
+
+    /// "وتابع: \"الرئيس الذي ينتقد أوروبا\" وأكد": whoever is spoken of inside the quotation does not speak on behind
+    /// it.
+    bool within_quotation(const EventMention& statement) const {
+        const Text& text = a_.text();
+        const Sentence& sentence = text.sentences[statement.sentence];
+        std::uint32_t open = statement.trigger;
+        while (open > sentence.first && a_.mark(open) != u'"') {
+            --open;
+        }
+        std::uint32_t close = statement.trigger;
+        while (close < sentence.last && a_.mark(close) != u'"') {
+            ++close;
+        }
+        return a_.mark(open) == u'"' && close < sentence.last && open > 0 &&
+               text.tokens[open].end == text.tokens[open + 1].begin &&
+               text.tokens[open - 1].end != text.tokens[open].begin;
     }
 
     /// "وأكد X، خلال اللقاء،": the statement was made at the meeting.

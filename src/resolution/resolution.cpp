@@ -241,9 +241,11 @@ private:
             return;
         }
         // "استقبل كلا من الوزير X والوزير Y": but for a minister and the ambassador who comes with him.
-        const bool one_state = !other.empty() && std::all_of(other.begin(), other.end(), [&](ActorIndex actor) {
-            return actors_[actor].actor.state == actors_[other.front()].actor.state;
-        });
+        const bool abroad = one.size() == 1 && !other.empty() && actors_[other.front()].actor.state &&
+                            actors_[other.front()].actor.state != actors_[one.front()].actor.state;
+        const bool one_state = abroad && std::all_of(other.begin(), other.end(), [&](ActorIndex actor) {
+                                   return actors_[actor].actor.state == actors_[other.front()].actor.state;
+                               });
         const bool each =
             !one_state &&
             std::any_of(mention.arguments.begin(), mention.arguments.end(), [&](const ArgumentMention& a) {

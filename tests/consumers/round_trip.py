@@ -25,10 +25,10 @@ def imported(path, folder, name):
 
 def check_same(original, path, folder, name, view):
     again = graphml(imported(path, folder, name), folder / f"{name}.graphml", view)
-    expected = original.read_bytes()
-    if "graph_tool" in name:  # it writes a carriage return bare: a line feed to any reader of XML
-        expected = expected.replace(b"&#13;", b"&#10;")
-    assert again.read_bytes() == expected, name
+    found, expected = again.read_bytes(), original.read_bytes()
+    if "rewrite" in name:  # graph-tool, and NetworkX without lxml, write a carriage return bare: a line feed to any reader
+        found, expected = (each.replace(b"&#13;", b"&#10;") for each in (found, expected))
+    assert found == expected, name
 
 
 def rewrite_networkx(path, out):

@@ -217,38 +217,43 @@ void ActorTable::place_foreigners() {
         const bool single = office == Office::head_of_state || office == Office::head_of_government;
         return single && published_ && known_holder(*office, home_, *published_, {}).has_value();
     };
-    for (const Sentence& sentence : a_.text().sentences) {
-        std::string there;
-        bool abroad = false;
-        for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-            const Mention& m = mentions_[i];
-            if (m.first < sentence.first || m.first >= sentence.last) {
-                continue;
-            }
-            if (m.kind == MentionKind::state && m.form != StateForm::demonym && !m.state.empty() && m.state != home_) {
-                there = m.state;
-            }
-            if (m.kind != MentionKind::person || !fixed_[i] || m.former) {
-                continue;
-            }
-            ArticleActor& actor = actors_[*fixed_[i]];
-            const bool guessed = actor.state_guessed && !actor.official && actor.actor.state == home_;
-            abroad = abroad || (guessed && holds_at_home(actor));
-            if (guessed && abroad) {
-                serve(actor, there);
-            }
+    const auto& sentences = a_.text().sentences;
+    auto sentence = sentences.begin();
+    std::string there;
+    bool abroad = false;
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+        const Mention& m = mentions_[i];
+        for (; sentence != sentences.end() && m.first >= sentence->last; ++sentence) {
+            there.clear();
+            abroad = false;
+        }
+        if (m.kind == MentionKind::state && m.form != StateForm::demonym && !m.state.empty() && m.state != home_) {
+            there = m.state;
+        }
+        if (m.kind != MentionKind::person || !fixed_[i] || m.former) {
+            continue;
+        }
+        ArticleActor& actor = actors_[*fixed_[i]];
+        const bool guessed = actor.state_guessed && !actor.official && actor.actor.state == home_;
+        abroad = abroad || (guessed && holds_at_home(actor));
+        if (guessed && abroad) {
+            serve(actor, there);
         }
     }
 }
 
-/// Gives a person of whom nobody said whom they serve another state, or none.
+/// Gives a person of whom nobody said whom they serve another state, or none; not if that makes them somebody else.
 void ActorTable::serve(ArticleActor& actor, const std::string& state) const {
+    std::string id = actor.actor.id;
     const std::string suffix = "-" + home_;
-    if (actor.actor.id.ends_with(suffix)) {
-        actor.actor.id.erase(actor.actor.id.size() - suffix.size());
+    if (id.ends_with(suffix)) {
+        id.erase(id.size() - suffix.size());
     }
-    actor.actor.id += state.empty() ? "" : "-" + state;
-    actor.actor.state = state.empty() ? std::nullopt : std::optional(state);
+    id += state.empty() ? "" : "-" + state;
+    if (std::none_of(actors_.begin(), actors_.end(), [&](const ArticleActor& each) { return each.actor.id == id; })) {
+        actor.actor.id = id;
+        actor.actor.state = state.empty() ? std::nullopt : std::optional(state);
+    }
 }
 
 } // namespace rabita

@@ -244,6 +244,16 @@ private:
                 if (one_of(last, {u"اوغلو", u"اوغلي", u"زاده"}) && before.size() > 3) {
                     surnames.try_emplace(before, m.officials);
                 }
+                // "ميغيل دياز كانيل" is "دياز", too.
+                const std::uint32_t middle = m.name_last - 2;
+                if (m.name_last - m.name_first == 3 && a_.flags(middle) == 0 && a_.at(middle).empty() &&
+                    (a_.flags(m.name_first) & word_flag::given_name) != 0 && before.size() > 3 &&
+                    !family_name_first(m) && a_.text().word(m.name_first) != u"كيم") {
+                    surnames.try_emplace(before, m.officials);
+                }
+                if (before == u"ابو") {
+                    fathers_.insert(last);
+                }
                 // "كيم جونغ أون" is "كيم": the family name comes first there.
                 const bool strange = m.name_last - m.name_first == 3 && a_.flags(m.name_first) == 0;
                 if (family_name_first(m) || (strange && a_.text().word(m.name_first).size() > 2)) {
@@ -365,7 +375,10 @@ private:
                 (spoken_only_.contains(known->first) && (letter != u'\0' || token == 0 || !says(token - 1)))) {
                 continue;
             }
-            const bool compound = token > 0 && a_.is_word(token - 1) && a_.text().word(token - 1) == u"عبد";
+            // "وقال أبو طالبي" where the article names a Hamid Abu Talebi
+            const bool compound = token > 0 && a_.is_word(token - 1) &&
+                                  (a_.text().word(token - 1) == u"عبد" ||
+                                   (a_.text().word(token - 1) == u"ابو" && fathers_.contains(known->first)));
             Mention m = surname_mention(token, compound ? std::uint8_t{0} : flag, known->second);
             if (compound) {
                 m.first = m.name_first = token - 1;
@@ -381,6 +394,7 @@ private:
     std::uint32_t end_;
     std::vector<Mention>& mentions_;
     std::set<std::u16string_view> spoken_only_; ///< words that a title alone makes a surname: such only behind "قال"
+    std::set<std::u16string_view> fathers_;     ///< surnames behind أبو
     std::set<std::uint32_t> known_;             ///< officials that the article names in full
 };
 

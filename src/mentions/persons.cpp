@@ -266,6 +266,15 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     }
     // "X حاكم دبي معالي الرئيس العام Y": a high style opens the next person.
     const auto next = behind_offices(phrase->last, phrase->state.empty() ? served : phrase->state);
+    // "X، مستشار الرئيس الأمريكي دونالد ترامب،": the name behind the office is that of whom he serves.
+    const auto principal = next == phrase->last ? names_.read(phrase->last, true, 0) : std::nullopt;
+    Mention aide;
+    aide.titles.push_back(title_text(*phrase));
+    if (principal && names_principal(aide, *principal)) {
+        take_office(state, *phrase);
+        state.pos = principal->last;
+        return true;
+    }
     const bool introduces =
         next && a_.is_word(*next) &&
         ((a_.find(*next, EntryKind::honorific, 0) != nullptr && !high_style(*next)) || names_.read(*next, true, 0)) &&

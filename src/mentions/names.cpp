@@ -459,7 +459,7 @@ std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
 
 /// "قال كريم سعيد، المتحدث باسم": given names that are words, too, between a verb and an office.
 std::optional<NameSpan> NameReader::holder_behind_verb(std::uint32_t token) const {
-    constexpr std::uint32_t longest_name = 4;
+    constexpr std::uint32_t most_words = 4;
     const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
     if (verb == nullptr || (verb->entry.detail & surface::noun) != 0 ||
         (a_.flags(token) & word_flag::given_name) == 0 || preposition_on(token)) {
@@ -469,7 +469,7 @@ std::optional<NameSpan> NameReader::holder_behind_verb(std::uint32_t token) cons
         return std::any_of(kinds.begin(), kinds.end(), [&](EntryKind kind) { return a_.find(at, kind, 0) != nullptr; });
     };
     std::uint32_t last = token;
-    while (a_.is_word(last) && last - token <= longest_name && !means(last, {EntryKind::office})) {
+    while (a_.is_word(last) && last - token <= most_words && !means(last, {EntryKind::office})) {
         const bool names = (a_.flags(last) & word_flag::given_name) != 0 || name_like(last);
         // "راجح بادي،": what a comma closes is the surname.
         const bool closes = last > token && !a_.has_article(last) && a_.mark(last + 1) == u',';
@@ -482,7 +482,7 @@ std::optional<NameSpan> NameReader::holder_behind_verb(std::uint32_t token) cons
     }
     const std::uint32_t office = a_.mark(last) == u',' ? last + 1 : last;
     const std::uint32_t words = last - token;
-    return words >= 2 && words <= longest_name && means(office, {EntryKind::office})
+    return words >= 2 && words <= most_words && means(office, {EntryKind::office})
                ? std::optional(NameSpan{token, last, {}, true})
                : std::nullopt;
 }

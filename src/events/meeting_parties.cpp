@@ -296,4 +296,5 @@ bool MeetingParties::purpose(const Trigger& t) const {
            (view_.analysis().text().word(t.token - 1) == u"اجل" ||
             view_.analysis().text().word(t.token - 1) == u"بهدف");
 }
+
 } // namespace rabita

@@ -438,15 +438,19 @@ bool NameReader::clearly_named(std::uint32_t token) const {
     return given || two_more || particle(token + 1) || (next == 0 && name_like(token + 1));
 }
 
+/// Right behind a finite verb.
+bool NameReader::behind_verb(std::uint32_t token) const {
+    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
+    return verb != nullptr && (verb->entry.detail & surface::noun) == 0;
+}
+
 /// "إلى سيمونيتا سوماروجا رئيس الاتحاد السويسري": words that nobody knows, before an office, are who holds it.
 std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
-    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
-    const bool behind_verb = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
     const bool stranger = a_.flags(token) == 0 && a_.word(token) == no_word;
     // "A، رئيس المجلس، ولوتشيا دريسير، رئيسة المجلس البلجيكي"
     const bool next = starts_next_person(token, 2);
     const bool listed = next && stranger && a_.mark(token - 1) == u',';
-    if ((!stranger && !behind_verb) || !name_like(token) || a_.has_article(token) || (next && !listed)) {
+    if ((!stranger && !behind_verb(token)) || !name_like(token) || a_.has_article(token) || (next && !listed)) {
         return std::nullopt;
     }
     const std::uint32_t last = extend(token, token + 1);
@@ -460,9 +464,7 @@ std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
 /// "قال كريم سعيد، المتحدث باسم": given names that are words, too, between a verb and an office.
 std::optional<NameSpan> NameReader::holder_behind_verb(std::uint32_t token) const {
     constexpr std::uint32_t most_words = 4;
-    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
-    if (verb == nullptr || (verb->entry.detail & surface::noun) != 0 ||
-        (a_.flags(token) & word_flag::given_name) == 0 || preposition_on(token)) {
+    if (!behind_verb(token) || (a_.flags(token) & word_flag::given_name) == 0 || preposition_on(token)) {
         return std::nullopt;
     }
     const auto means = [&](std::uint32_t at, std::initializer_list<EntryKind> kinds) {
@@ -556,9 +558,8 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
         return before_office(token);
     }
     // "قال بن هارتلي": behind a verb the first word of a name that is a particle elsewhere.
-    const Reading* verb = token > 0 ? a_.find(token - 1, EntryKind::trigger) : nullptr;
-    const bool said = verb != nullptr && (verb->entry.detail & surface::noun) == 0;
-    if (!introduced && !(opens_with_particle && said) && (!given || (ambiguous && !clearly_named(token)))) {
+    if (!introduced && !(opens_with_particle && behind_verb(token)) &&
+        (!given || (ambiguous && !clearly_named(token)))) {
         return holder_behind_verb(token);
     }
     // "سيدنا ولد بونا": whoever has a father here has a name.

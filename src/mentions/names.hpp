@@ -64,6 +64,7 @@ private:
     bool closes_name(std::uint32_t token) const;
     bool closing_particle(std::uint32_t token) const;
     bool korean_syllable(std::uint32_t first, std::uint32_t pos) const;
+    bool behind_verb(std::uint32_t token) const;
     std::optional<NameSpan> before_office(std::uint32_t token) const;
     std::optional<NameSpan> holder_behind_verb(std::uint32_t token) const;
     bool common_opening(std::uint32_t token) const;

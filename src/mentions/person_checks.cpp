@@ -5,8 +5,8 @@
 namespace rabita {
 
 /// "مستشار الرئيس الإيراني حسن روحاني", "معاون للرئيس": the name is that of whom the office serves.
-bool PersonReader::names_principal(const Mention& m, const NameSpan& span) const {
-    const bool aide = std::any_of(m.titles.begin(), m.titles.end(), [](const std::u16string& title) {
+bool PersonReader::names_principal(const std::vector<std::u16string>& titles, const NameSpan& span) const {
+    const bool aide = std::any_of(titles.begin(), titles.end(), [](const std::u16string& title) {
         return (title.starts_with(u"مستشار ") || title.starts_with(u"معاون ") || title.starts_with(u"مساعد ") ||
                 title.starts_with(u"مستشاره ") || title.starts_with(u"مبعوث ") || title.starts_with(u"كبير مستشاري ") ||
                 title.starts_with(u"كبير مساعدي ")) &&

@@ -266,19 +266,16 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     }
     // "X حاكم دبي معالي الرئيس العام Y": a high style opens the next person.
     const auto next = behind_offices(phrase->last, phrase->state.empty() ? served : phrase->state);
+    const auto name = next ? names_.read(*next, true, 0) : std::nullopt;
     // "X، مستشار الرئيس الأمريكي دونالد ترامب،": the name behind the office is that of whom he serves.
-    const auto principal = next == phrase->last ? names_.read(phrase->last, true, 0) : std::nullopt;
-    Mention aide;
-    aide.titles.push_back(title_text(*phrase));
-    if (principal && names_principal(aide, *principal)) {
+    if (name && next == phrase->last && names_principal({title_text(*phrase)}, *name)) {
         take_office(state, *phrase);
-        state.pos = principal->last;
+        state.pos = name->last;
         return true;
     }
-    const bool introduces =
-        next && a_.is_word(*next) &&
-        ((a_.find(*next, EntryKind::honorific, 0) != nullptr && !high_style(*next)) || names_.read(*next, true, 0)) &&
-        !of_other_state(*next, phrase->state.empty() ? served : phrase->state);
+    const bool introduces = next && a_.is_word(*next) &&
+                            ((a_.find(*next, EntryKind::honorific, 0) != nullptr && !high_style(*next)) || name) &&
+                            !of_other_state(*next, phrase->state.empty() ? served : phrase->state);
     if (introduces || (next && a_.mark(*next) == u',' && receives(state.mention) && names_.read(*next + 1, true, 0))) {
         return false;
     }
@@ -409,7 +406,7 @@ bool PersonReader::name_step(State& state) const {
                             a_.mark(state.pos - 1) == u',' && a_.text().word(state.pos).starts_with(u'و');
         m.proclitics = listed ? proclitic::conjunction : m.proclitics;
     }
-    if (names_principal(m, *span)) {
+    if (names_principal(m.titles, *span)) {
         m.state = m.state.empty() ? a_.lexicon().officials[span->officials.front()].state : m.state;
         state.pos = span->last;
         return true;

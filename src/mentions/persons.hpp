@@ -48,7 +48,7 @@ private:
     bool name_step(State& state) const;
     bool family_behind(const NameSpan& span) const;
     bool surname_like_demonym(const State& state, const NameSpan& span) const;
-    bool names_principal(const Mention& m, const NameSpan& span) const;
+    bool names_principal(const std::vector<std::u16string>& titles, const NameSpan& span) const;
     bool kin_of_principal(const Mention& m, const NameSpan& span) const;
     bool separator_step(State& state) const;
     bool receives(const Mention& subject) const;

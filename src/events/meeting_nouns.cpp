@@ -305,10 +305,17 @@ private:
             return std::nullopt;
         }
         const auto subject = c_.subject_of(*light);
-        const bool holds = subject.explicit_ && subject.arguments.size() == 1 &&
-                           subject.arguments.front().source == ArgumentSource::mention &&
-                           of_states(subject.arguments.front().index);
-        return holds ? std::optional(subject.arguments.front().index) : std::nullopt;
+        const bool single = subject.explicit_ && subject.arguments.size() == 1 &&
+                            subject.arguments.front().source == ArgumentSource::mention;
+        if (!single) {
+            return std::nullopt;
+        }
+        const std::uint32_t holder = subject.arguments.front().index;
+        const MentionKind kind = view_.mention(holder).kind;
+        // "عقد مجلس الشورى جلسته برئاسة X"
+        const bool its_own = t.is(surface::pronoun_he | surface::pronoun_she) &&
+                             (kind == MentionKind::institution || kind == MentionKind::organisation);
+        return its_own || of_states(holder) ? std::optional(holder) : std::nullopt;
     }
 
     /// "أبلغ X Y، في اتصال هاتفي، أن": who speaks and who is spoken to.

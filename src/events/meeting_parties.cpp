@@ -105,10 +105,15 @@ std::optional<Group> MeetingParties::between_behind_relative(const Trigger& t) c
 
 /// Who holds the talks: right before the noun ("خوض السعودية مفاوضات مع"), else the subject of the clause.
 MeetingParties::Arguments MeetingParties::performer(const Trigger& t) const {
-    for (const Group& group : view_.groups(view_.first(), t.token)) {
+    // "استعداد X للقاء قمة مع Y": one meeting in two words
+    std::uint32_t noun = t.token;
+    for (const Trigger& other : view_.triggers()) {
+        noun = other.last == t.token && other.data->frame == Frame::talk_noun ? other.token : noun;
+    }
+    for (const Group& group : view_.groups(view_.first(), noun)) {
         // "زار بكين لمحادثات": the place is no performer.
         const bool there = purpose(t) && c_.is_place(group.members.front());
-        const bool adjacent = group.last == t.token && group.marker == Marker::bare && c_.is_actor(group) && !there;
+        const bool adjacent = group.last == noun && group.marker == Marker::bare && c_.is_actor(group) && !there;
         if (adjacent && group.first > view_.first()) {
             return c_.arguments(group, Role::participant);
         }

@@ -70,8 +70,16 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         if (trigger.data->opens && token > sentence_.first && a_.mark(token - 1) != u',') {
             continue;
         }
+        // "طالبا وطالبة": no verb is written with this letter, a pronoun behind one is ("طالبه").
+        if (trigger.finite() && written.ends_with("ة")) {
+            continue;
+        }
         // "أجرى بحثًا": the nunation of a noun, where the dual of the verb looks the same
         if (trigger.finite() && trigger.is(surface::dual) && written.find("\u064B") != std::string_view::npos) {
+            continue;
+        }
+        // "أكد الوزير ما جاء في بيان المجلس": what he confirms
+        if (trigger.data->id == "say.jaa" && word(token - 1) == u"ما") {
             continue;
         }
         // "بشكل سافر"
@@ -193,6 +201,12 @@ bool SentenceView::takes_it_up(std::uint32_t token) const {
 bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const {
     if (data.needs.empty() && !data.colon) {
         return true;
+    }
+    if (const auto holder = data.holder ? mention_at(token + 1) : std::nullopt) {
+        const Mention& m = mentions_[*holder];
+        if (m.kind == MentionKind::person && m.named() && m.office && m.first == token + 1 && m.proclitics == 0) {
+            return true;
+        }
     }
     const std::uint32_t reach = data.frame == Frame::say ? say_needs_reach
                                 : sends(data.frame)      ? sign_needs_reach

@@ -581,9 +581,6 @@ private:
                       .frame = Frame::say,
                       .verb = false,
                       .needs = {},
-                      .hamza = false,
-                      .opens = false,
-                      .colon = false,
                       .cameo = "010",
                       .plover = "",
                       .tone = 0};

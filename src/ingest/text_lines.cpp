@@ -22,12 +22,26 @@ struct Line {
     bool prose() const { return shape.arabic() && shape.words >= (shape.ends_sentence ? 7U : 20U); }
 };
 
+/// White space that pages have at the ends of paragraphs, no-break and zero-width ones too.
+constexpr std::string_view outer_spaces[] = {" ", "\t", "\r", "\u00A0", "\u200B", "\u200E", "\u200F", "\uFEFF"};
+
 std::string_view without_outer_space(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+    const auto strip = [&](auto matches, auto remove) {
+        for (bool again = true; again;) {
+            again = false;
+            for (const std::string_view space : outer_spaces) {
+                if (matches(space)) {
+                    remove(space.size());
+                    again = true;
+                }
+            }
+        }
+    };
+    strip([&](std::string_view space) { return text.starts_with(space); },
+          [&](std::size_t length) { text.remove_prefix(length); });
+    strip([&](std::string_view space) { return text.ends_with(space); },
+          [&](std::size_t length) { text.remove_suffix(length); });
+    return text;
 }
 
 std::vector<Line> lines_of(std::string_view text) {

@@ -137,6 +137,7 @@ void LexiconCompiler::add_trigger(const JsonSource& row) {
     trigger.tone = row.number_or("tone", 0);
     trigger.hamza = row.flag("hamza", false);
     trigger.opens = row.flag("opens", false);
+    trigger.holder = row.flag("holder", false);
     trigger.object = row.flag("object", false);
     const std::string part = row.text("part");
     trigger.verb = part == "verb";
@@ -210,12 +211,17 @@ void LexiconCompiler::add_institution(const JsonSource& row) {
 
 void LexiconCompiler::add_home_mark(const JsonSource& row) {
     const auto state = data_.state_index(known_state(row, "state", true));
-    phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), 1);
+    phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), home_mark::own);
+}
+
+void LexiconCompiler::add_writing_place(const JsonSource& row) {
+    const auto state = data_.state_index(known_state(row, "state", true));
+    phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), home_mark::outlet);
 }
 
 void LexiconCompiler::add_agency(const JsonSource& row) {
     const auto state = data_.state_index(known_state(row, "state", true));
-    phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), 3);
+    phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), home_mark::agency);
 }
 
 void LexiconCompiler::add_word_lists(const JsonSource& file) {

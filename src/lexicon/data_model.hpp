@@ -124,7 +124,8 @@ struct TriggerData {
     std::vector<WordId> needs; ///< one of these words must follow within the clause; empty: none
     bool hamza = false;        ///< stands only where the text writes the hamza ("هنأ", not "هنا")
     bool opens = false; ///< stands only where a sentence or clause begins ("وبين الوزير أن", not "وبين البلدين")
-    bool colon = false;  ///< a colon or quotation mark serves as well
+    bool colon = false; ///< a colon or quotation mark serves as well
+    bool holder = false; ///< somebody with his office right behind it serves for what it needs ("أبرز الوزير X جهود")
     bool object = false; ///< never without an object ("اتهم", "حث"): of one name behind it, that is the object
     std::string cameo;
     std::string plover;
@@ -147,6 +148,13 @@ inline constexpr std::uint32_t pronoun_they = 1024;
 inline constexpr std::uint32_t weak = 2048; ///< a state's name that is first of all another word ("مالي")
 inline constexpr std::uint32_t any_pronoun = pronoun_he | pronoun_she | pronoun_dual | pronoun_they;
 } // namespace surface
+
+/// What tells of an article's own state (the detail of EntryKind::home_mark).
+namespace home_mark {
+inline constexpr std::uint32_t own = 1;    ///< said at home only: a palace, "أمير البلاد المفدى"
+inline constexpr std::uint32_t outlet = 2; ///< where it is written, be it about abroad: an outlet, a month's name
+inline constexpr std::uint32_t agency = 3; ///< the state's agency, where it signs
+} // namespace home_mark
 
 /// Groups of small words that rules ask for by name ("future", "negation", "media", ...).
 using CueClass = std::uint32_t;

@@ -21,6 +21,7 @@ public:
         share_plural_offices();
         share_possessive_offices();
         join_names_far_behind();
+        repeat_full_names();
         add_short_names();
     }
 
@@ -229,6 +230,61 @@ private:
         return false;
     }
 
+    /// "أشاد نصري أبو زيد": whoever was introduced with his office is known again by the same words without it.
+    void repeat_full_names() {
+        std::map<std::u16string_view, std::vector<NameSpan>> names;
+        for (const Mention& m : mentions_) {
+            const bool introduced = m.kind == MentionKind::person && m.name_last - m.name_first >= 2 && !m.bare_name &&
+                                    m.officials.empty() && (m.office || m.honoured);
+            if (introduced) {
+                names[a_.text().word(m.name_first)].push_back({m.name_first, m.name_last, {}, true});
+            }
+        }
+        std::vector<Mention> found;
+        for (std::uint32_t token = 0; token < end_ && !names.empty(); ++token) {
+            const auto same = a_.is_word(token) ? names.find(a_.text().word(token)) : names.end();
+            const NameSpan* span = same == names.end() ? nullptr : repeated_at(token, same->second);
+            if (span == nullptr) {
+                continue;
+            }
+            const std::uint32_t last = token + (span->last - span->first);
+            const bool read = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+                const bool beyond = m.first < token || m.last > last;
+                return m.first < last && token < m.last && (m.named() || beyond);
+            });
+            if (read) {
+                continue;
+            }
+            std::erase_if(mentions_, [&](const Mention& m) { return m.first >= token && m.last <= last; });
+            Mention m = surname_mention(token, 0, {});
+            m.last = m.name_last = last;
+            found.push_back(std::move(m));
+        }
+        add(std::move(found));
+    }
+
+    /// The one of the names whose words stand at the token.
+    const NameSpan* repeated_at(std::uint32_t token, const std::vector<NameSpan>& names) const {
+        for (const NameSpan& name : names) {
+            bool same = token + (name.last - name.first) <= end_ && token != name.first;
+            for (std::uint32_t i = 0; same && i < name.last - name.first; ++i) {
+                same = a_.is_word(token + i) && a_.is_word(name.first + i) &&
+                       a_.text().word(token + i) == a_.text().word(name.first + i);
+            }
+            if (same) {
+                return &name;
+            }
+        }
+        return nullptr;
+    }
+
+    void add(std::vector<Mention> found) {
+        std::erase_if(found, [&](const Mention& name) { return joined_to_office(name); });
+        mentions_.insert(mentions_.end(), found.begin(), found.end());
+        std::stable_sort(mentions_.begin(), mentions_.end(),
+                         [](const Mention& a, const Mention& b) { return a.first < b.first; });
+    }
+
     /// Surnames of the persons that the article names in full, where nothing else was read.
     void add_short_names() {
         std::map<std::u16string_view, std::vector<std::uint32_t>> surnames;
@@ -296,10 +352,7 @@ private:
         if (found.empty()) {
             return;
         }
-        std::erase_if(found, [&](const Mention& name) { return joined_to_office(name); });
-        mentions_.insert(mentions_.end(), found.begin(), found.end());
-        std::stable_sort(mentions_.begin(), mentions_.end(),
-                         [](const Mention& a, const Mention& b) { return a.first < b.first; });
+        add(std::move(found));
     }
 
     /// "وأوضح مالي" where the article names a Robert Malley, "وأضاف المصري" where it names a Munir Masri.

@@ -17,34 +17,63 @@ bool called_sister(const Analysis& analysis, std::uint32_t token) {
            one_of(analysis.text().word(token), {u"الشقيقه", u"الشقيق", u"الصديقه", u"الصديق"});
 }
 
+/// "الرياض (واس) - ", "وات - ", a last line "سبأ": an agency that signs stands apart from the words around it ("ومع" is
+/// mostly "and with"); behind "وكالة الأنباء السورية" it is somebody else's that is quoted.
+bool signs(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+    const auto end = static_cast<std::uint32_t>(analysis.text().tokens.size());
+    if ((token > 0 && analysis.is_word(token - 1)) || (last < end && analysis.is_word(last))) {
+        return false;
+    }
+    constexpr std::uint32_t reach = 6; // "وكالة أنباء الشرق الأوسط الرسمية ("
+    for (std::uint32_t back = token > reach ? token - reach : 0; back < token; ++back) {
+        if (analysis.text().word(back).find(u"وكاله") != std::u16string_view::npos) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The mark of an article's own state at a token; null where none is.
+const Reading* mark_at(const Analysis& analysis, std::uint32_t token) {
+    for (const Reading& reading : analysis.at(token)) {
+        const bool counts = reading.entry.kind == EntryKind::home_mark &&
+                            (reading.entry.detail != home_mark::agency ||
+                             (reading.proclitics == 0 && signs(analysis, token, reading.last)));
+        if (counts) {
+            return &reading;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 bool home_is_sure(const Analysis& analysis, const std::vector<Mention>& mentions, const std::string& home) {
     const LexiconData& lexicon = analysis.lexicon();
-    for (std::uint32_t token = 0; token < analysis.text().tokens.size(); ++token) {
-        for (const Reading& reading : analysis.at(token)) {
-            if (reading.entry.kind == EntryKind::home_mark && (reading.entry.detail < 3 || reading.proclitics == 0) &&
-                lexicon.states[reading.entry.index].iso2 == home) {
-                return true;
-            }
+    const auto end = static_cast<std::uint32_t>(analysis.text().tokens.size());
+    for (std::uint32_t token = 0; token < end; ++token) {
+        const Reading* mark = mark_at(analysis, token);
+        if (mark != nullptr && mark->entry.detail != home_mark::outlet &&
+            lexicon.states[mark->entry.index].iso2 == home) {
+            return true;
         }
     }
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    const auto shows_home = [&](const Mention& m) {
         // "الرئيس بوتين" needs no demonym in any paper; "وزير الخارجية سامح شكري" does outside his own.
         return office_without_state(m) && m.named() && m.officials.size() == 1 && m.office != Office::head_of_state &&
                m.office != Office::other && lexicon.officials[m.officials.front()].state == home;
-    });
+    };
+    return std::any_of(mentions.begin(), mentions.end(), shows_home);
 }
 
 std::string home_state(const Analysis& analysis, const std::vector<Mention>& mentions, std::uint32_t end) {
     std::map<std::string, int> votes;
     const LexiconData& lexicon = analysis.lexicon();
     for (std::uint32_t token = 0; token < end; ++token) {
-        for (const Reading& reading : analysis.at(token)) {
-            // An agency signs at the head or the foot, or stands in a dateline.
-            if (reading.entry.kind == EntryKind::home_mark && (reading.entry.detail < 3 || reading.proclitics == 0)) {
-                votes[lexicon.states[reading.entry.index].iso2] += static_cast<int>(reading.entry.detail) * 3;
-            }
+        if (const Reading* mark = mark_at(analysis, token)) {
+            constexpr int weight = 3; // states named
+            votes[lexicon.states[mark->entry.index].iso2] +=
+                mark->entry.detail == home_mark::agency ? 3 * weight : weight;
         }
     }
     for (const Mention& m : mentions) {
@@ -61,8 +90,16 @@ std::string home_state(const Analysis& analysis, const std::vector<Mention>& men
         }
     }
     votes.erase("");
+    if (votes.empty()) {
+        // "بمدينة جندوبة" in a paper that has no need to name its state
+        for (const Mention& m : mentions) {
+            if (m.kind == MentionKind::state && !m.state.empty()) {
+                votes[m.state] += 1;
+            }
+        }
+    }
     const auto best =
-        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        std::max_element(votes.begin(), votes.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
     return best == votes.end() ? std::string() : best->first;
 }
 

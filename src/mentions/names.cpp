@@ -536,11 +536,11 @@ std::optional<NameSpan> NameReader::read(std::uint32_t token, bool introduced, s
     }
     // "يزور الوزير رام الله": a place of two words.
     const auto long_place = [&](EntryKind kind) {
-        const Reading* place = a_.find(token, kind, 0);
+        const Reading* place = a_.find(token, kind, proclitic::ba | proclitic::lam);
         return place != nullptr && place->last > token + 1;
     };
     const bool city = long_place(EntryKind::city);
-    if (city && a_.find(token, EntryKind::official, 0) == nullptr) {
+    if (city && a_.find(token, EntryKind::official, proclitics) == nullptr) {
         return std::nullopt;
     }
     if (auto span = known(token, proclitics, introduced)) {

@@ -44,7 +44,10 @@ bool OfficeReader::body_step(OfficePhrase& phrase) const {
     if (body == nullptr) {
         return false;
     }
-    belongs_to(phrase, *body);
+    // "رئيس شؤون الاتحاد الأوروبي بوزارة الخارجية": what the office is about, not whom it serves.
+    if (!one_of(a_.text().word(phrase.last - 1), {u"شوون", u"لشوون"})) {
+        belongs_to(phrase, *body);
+    }
     phrase.last = body->last;
     phrase.complement = true;
     phrase.definite = true;
@@ -157,6 +160,27 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     phrase.last = pos + 1;
     phrase.complement = phrase.worded = true;
     phrase.definite = phrase.definite || definite;
+    return true;
+}
+
+/// "وزير الخارجية والتعاون والماليين بالخارج", "والمغاربة المقيمين في الخارج": the citizens abroad are part of the
+/// office.
+bool OfficeReader::expatriates_step(OfficePhrase& phrase) const {
+    std::uint32_t pos = phrase.last;
+    const bool minister = phrase.data->office == Office::minister || phrase.data->office == Office::foreign_minister;
+    const std::u16string_view people = a_.text().word(pos);
+    if (!minister || !phrase.complement || !people.starts_with(u"وال") || !a_.is_word(pos + 1)) {
+        return false;
+    }
+    ++pos;
+    pos += one_of(a_.text().word(pos), {u"المقيمين", u"المقيمون", u"العاملين"}) ? 1U : 0U;
+    const bool at = a_.is_word(pos) && one_of(a_.text().word(pos), {u"بالخارج", u"بالمهجر"});
+    const bool in =
+        a_.is_word(pos + 1) && a_.text().word(pos) == u"في" && one_of(a_.text().word(pos + 1), {u"الخارج", u"المهجر"});
+    if (!at && !in) {
+        return false;
+    }
+    phrase.last = pos + (at ? 1 : 2);
     return true;
 }
 

@@ -168,8 +168,8 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last = region->last;
         return true;
     }
-    return principal_step(phrase) || state_step(phrase) || posting_step(phrase) || nested_step(phrase) ||
-           body_step(phrase) || word_step(phrase) || joined_part(phrase);
+    return expatriates_step(phrase) || principal_step(phrase) || state_step(phrase) || posting_step(phrase) ||
+           nested_step(phrase) || body_step(phrase) || word_step(phrase) || joined_part(phrase);
 }
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
@@ -278,10 +278,21 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     } else {
         phrase.posted = iso2;
     }
-    phrase.last = state->last;
+    phrase.last = behind_second_post(phrase, state->last);
     phrase.complement = true;
     phrase.definite = true;
     return true;
+}
+
+/// "السفير لدى النمسا وسلوفاكيا الدكتور X": the token behind a second state that he is posted to, before his name.
+std::uint32_t OfficeReader::behind_second_post(const OfficePhrase& phrase, std::uint32_t pos) const {
+    const Reading* second = phrase.posted.empty() || (phrase.detail & (surface::dual | surface::plural)) != 0
+                                ? nullptr
+                                : state_reading(pos, proclitic::conjunction);
+    const bool joined = second != nullptr && second->proclitics == proclitic::conjunction;
+    return joined && (a_.find(second->last, EntryKind::honorific, 0) != nullptr || names_.read(second->last, true, 0))
+               ? second->last
+               : pos;
 }
 
 /// "زيارة المبعوث إلى واشنطن": where he goes, not where he is posted.
@@ -352,7 +363,7 @@ bool OfficeReader::posting_step(OfficePhrase& phrase) const {
             return false; // "كانت وزيرة خارجية كوريا الجنوبية في واشنطن": where she was
         }
         (owner ? phrase.state : phrase.posted) = a_.lexicon().states[state->entry.index].iso2;
-        phrase.last = state->last;
+        phrase.last = behind_second_post(phrase, state->last);
         return true;
     }
     // "المندوب الدائم لدى الأمم المتحدة في جنيف، X"
@@ -417,7 +428,10 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
         return false;
     }
     const OfficeData& nested = a_.lexicon().offices[office->entry.index];
-    if (nested.shape == OfficeShape::rank) {
+    // "انتقدت مسؤولة روسية نائب الرئيس": behind her adjective whom she speaks about.
+    const bool object =
+        office->proclitics == 0 && !phrase.state.empty() && phrase.data->state.empty() && !bureau && !phrase.complement;
+    if (nested.shape == OfficeShape::rank || object) {
         return false;
     }
     if (phrase.state.empty()) {

@@ -58,6 +58,8 @@ private:
     bool travels(std::uint32_t office) const;
     bool named_at_post(std::uint32_t pos) const;
     bool joined_part(OfficePhrase& phrase) const;
+    bool expatriates_step(OfficePhrase& phrase) const;
+    std::uint32_t behind_second_post(const OfficePhrase& phrase, std::uint32_t pos) const;
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;
     void nested_name(OfficePhrase& phrase, Office office) const;

@@ -123,7 +123,8 @@ bool PersonReader::of_other_state(std::uint32_t token, const std::string& state)
         return false;
     }
     const auto office = offices_.read(a_.mark(name->last) == u',' ? name->last + 1 : name->last, 0);
-    return serves_another(name->officials, state) || (office && !office->state.empty() && office->state != state);
+    return serves_another(name->officials, state) ||
+           (office && office->state != state && (!office->state.empty() || office->international));
 }
 
 /// "معالي", "فخامة": it stands before all titles of a person, "السيد" and "الدكتور" right before the name.

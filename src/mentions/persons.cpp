@@ -318,7 +318,13 @@ bool PersonReader::honorific_step(State& state) const {
     // "شقيقة الزعيم" is not "شقيقه"
     const bool sister_of = honorific != nullptr && a_.text().word(state.pos).ends_with(u"شقيقه") &&
                            a_.text().slice(state.pos, state.pos + 1).ends_with("ة");
-    if (honorific == nullptr || sister_of || below_royalty(state)) {
+    // "استقبل رئيس الوزراء القطري سعادة السيد X وزير خارجية مالي": the style opens the guest.
+    const bool guest =
+        state.title && high_style(state.pos) && meets(state.mention) && of_other_state(state.pos, state.mention.state);
+    // "م. خالد السالم", "أ. د. سعد"; without the full stop the letter means something else ("2015 م").
+    const bool letter = honorific != nullptr && one_of(a_.text().word(honorific->last - 1), {u"م", u"ا"}) &&
+                        a_.mark(honorific->last) != u'.' && a_.mark(honorific->last) != u'/';
+    if (honorific == nullptr || sister_of || guest || letter || below_royalty(state)) {
         return false;
     }
     if (state.pos == state.mention.first) {
@@ -506,7 +512,9 @@ bool PersonReader::rivals(const Mention& mention, const OfficePhrase& phrase) {
         return title.starts_with(u"وزير الدوله") || title.starts_with(u"وزير دوله") || title.starts_with(u"نايب ") ||
                title.starts_with(u"النايب ");
     });
-    return mention.office && ((portfolio(*mention.office) && portfolio(phrase.office()) && !of_state) ||
+    // "وزير الداخلية سفير المغرب": whom the minister received.
+    const bool envoy = mention.office && portfolio(*mention.office) && phrase.office() == Office::ambassador;
+    return mention.office && ((portfolio(*mention.office) && portfolio(phrase.office()) && !of_state) || envoy ||
                               (!mention.state.empty() && secretary(phrase)));
 }
 

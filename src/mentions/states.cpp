@@ -17,9 +17,13 @@ std::optional<Mention> StateReader::read(std::uint32_t token) const {
         if (reading == nullptr || (best && reading->last <= best->last)) {
             continue;
         }
-        // "اتفاق أمريكي تركي"; "تركي" alone is a name.
-        const bool paired = kind == EntryKind::demonym && token > 0 && !a_.has_article(token - 1) &&
-                            a_.find(token - 1, EntryKind::demonym) != nullptr;
+        // "اتفاق أمريكي تركي", "اجتماع تركي إيراني"; "تركي" alone is a name.
+        const bool paired = kind == EntryKind::demonym && (demonym_at(token - 1) || demonym_at(reading->last));
+        // "قمة روسية تركية", "مباحثات سورية إيرانية": beside another the adjective, not the state that is spelt so.
+        if (kind == EntryKind::state && reading->last == token + 1 &&
+            a_.find(token, EntryKind::demonym, 0) != nullptr && (demonym_at(token - 1) || demonym_at(token + 1))) {
+            continue;
+        }
         if (kind != EntryKind::state && reading->last == token + 1 && !paired &&
             (a_.flags(token) & word_flag::given_name) != 0) {
             continue;
@@ -75,6 +79,11 @@ std::optional<Mention> StateReader::read(std::uint32_t token) const {
         best->form = StateForm::capital;
     }
     return best;
+}
+
+/// An adjective of a state without the article.
+bool StateReader::demonym_at(std::uint32_t token) const {
+    return a_.is_word(token) && !a_.has_article(token) && a_.find(token, EntryKind::demonym, 0) != nullptr;
 }
 
 /// The article speaks of Jordan and not of Oman.

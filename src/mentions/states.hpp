@@ -18,6 +18,7 @@ public:
     std::optional<Mention> read(std::uint32_t token) const;
 
 private:
+    bool demonym_at(std::uint32_t token) const;
     bool about_jordan() const;
     bool names_state(EntryKind kind, std::string_view iso2) const;
 

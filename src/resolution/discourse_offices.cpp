@@ -45,13 +45,20 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
         if (vague && mention.titles.size() == 1 &&
             (mention.titles.front().find(u' ') + 1 == mention.titles.front().size() || whoever(mention))) {
-            for (const auto* list : {&speaker_, &recent_}) {
-                const auto found = std::find_if(list->rbegin(), list->rend(), [&](ActorIndex actor) {
-                    return is_person(actor) && actors_[actor].actor.state == mention.state && lesser(actor, office) &&
-                           !other_post(actor, office);
-                });
-                if (found != list->rend()) {
-                    return {*found};
+            // "الدبلوماسي المغربي": the ambassador rather than another Moroccan.
+            const auto envoy = [&](ActorIndex actor) {
+                return has_office(actors_[actor], {Office::ambassador, Office::diplomat, Office::special_envoy,
+                                                   Office::foreign_minister, Office::deputy_foreign_minister});
+            };
+            for (const bool envoys : {true, false}) {
+                for (const auto* list : {&speaker_, &recent_}) {
+                    const auto found = std::find_if(list->rbegin(), list->rend(), [&](ActorIndex actor) {
+                        return is_person(actor) && actors_[actor].actor.state == mention.state &&
+                               lesser(actor, office) && !other_post(actor, office) && (!envoys || envoy(actor));
+                    });
+                    if (found != list->rend() && (!envoys || office == Office::diplomat)) {
+                        return {*found};
+                    }
                 }
             }
         }

@@ -231,12 +231,11 @@ private:
             }
             return;
         }
-        // "وعقدوا اجتماعا مع X": a delegation of whom nobody is named.
-        const bool strangers =
-            one.empty() &&
-            std::any_of(mention.arguments.begin(), mention.arguments.end(), [](const ArgumentMention& a) {
-                return a.source == ArgumentSource::pronoun_they && a.side == 0;
-            });
+        // "وعقدوا اجتماعا مع X", "التقوا X وY": a delegation of whom nobody is named.
+        const bool strangers = one.empty() && std::any_of(mention.arguments.begin(), mention.arguments.end(),
+                                                          [](const ArgumentMention& a) {
+                                                              return a.source != ArgumentSource::mention && a.side == 0;
+                                                          });
         if (strangers) {
             return;
         }
@@ -358,6 +357,7 @@ private:
         }
         const std::string host = actors_[event.other.front()].actor.state.value_or("");
         const bool said = mention.arguments.front().source == ArgumentSource::mention;
+        take_guest(event.one, host, mention);
         for (const ActorIndex actor : event.one) {
             if (said && actors_[actor].state_guessed && actors_[actor].actor.state == host &&
                 !tours_home(actor, mention)) {
@@ -391,6 +391,27 @@ private:
             article_dates_.note(mention, merger_.add(visit));
         }
         discourse_.note_subject({event.one.front()});
+    }
+
+    /// "التقى رئيس الأركان القطري X خلال زيارته إلى قطر": whoever is at home there is not the one who came.
+    void take_guest(std::vector<ActorIndex>& visitors, const std::string& host, const EventMention& visit) {
+        const auto at_home = [&](ActorIndex actor) { return actors_[actor].actor.state == host; };
+        if (visitors.size() != 1 || !at_home(visitors.front()) || actors_[visitors.front()].state_guessed ||
+            !last_contact_) {
+            return;
+        }
+        const ResolvedEvent& contact = merger_.events()[*last_contact_];
+        if (contact.pieces.back().sentence != visit.sentence ||
+            std::find(contact.one.begin(), contact.one.end(), visitors.front()) == contact.one.end()) {
+            return;
+        }
+        std::vector<ActorIndex> guests;
+        std::copy_if(contact.one.begin(), contact.one.end(), std::back_inserter(guests), [&](ActorIndex actor) {
+            return !at_home(actor) && actors_[actor].actor.kind == ActorKind::official;
+        });
+        if (guests.size() == 1) {
+            visitors = guests;
+        }
     }
 
     /// "وصل ترامب وكيم إلى سنغافورة": those of different states travel apart.

@@ -280,7 +280,14 @@ bool MeetingFrame::telephone(const Trigger& t) const {
     const bool made = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& light) {
         return light.data->frame == Frame::light && light.token == t.last && light.is(surface::pronoun_he);
     });
-    return made || view_.has_cue(t.last, end, view_.cues().phone) ||
+    // "عقب اتصال الرئيس الفرنسي بنظيره المصري"
+    const auto callers = view_.groups(t.last, std::min(view_.last(), t.last + 10));
+    const bool called = callers.size() > 1 && callers.front().first == t.last &&
+                        callers.front().marker == Marker::bare && callers[1].marker == Marker::ba &&
+                        callers[1].first == callers.front().last &&
+                        view_.mention(callers.front().members.front()).kind == MentionKind::person &&
+                        view_.mention(callers[1].members.front()).kind == MentionKind::person;
+    return made || called || view_.has_cue(t.last, end, view_.cues().phone) ||
            (t.is(surface::definite) && !t.is(surface::plural)) ||
            view_.before(t.token, {Frame::light, Frame::get}, 14) != nullptr;
 }

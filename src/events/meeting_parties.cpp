@@ -18,11 +18,13 @@ bool MeetingParties::dealings(const Trigger& t, const Group& other) const {
 /// "وقال عقب اتصال مع X", "جاءت تصريحاته خلال لقاء مع X": it took place.
 bool MeetingParties::on_occasion(const Trigger& t) const {
     const Analysis& a = view_.analysis();
-    const bool behind_cue =
-        t.token > view_.first() && a.is_word(t.token - 1) &&
-        (a.cue(t.token - 1, view_.cues().occasion, 0) != nullptr ||
-         a.cue(t.token - 1, view_.cues().past, 0) != nullptr || a.text().word(t.token - 1) == u"في");
-    return behind_cue && (view_.before(t.token, {Frame::say}, 8) != nullptr ||
+    // "بعد انتهاء اجتماع مع"
+    const bool over = one_of(view_.word(t.token - 1), {u"انتهاء", u"ختام", u"اختتام", u"نهايه"});
+    const std::uint32_t before = t.token - (over ? 2 : 1);
+    const bool behind_cue = before >= view_.first() && before < t.token && a.is_word(before) &&
+                            (a.cue(before, view_.cues().occasion, 0) != nullptr ||
+                             a.cue(before, view_.cues().past, 0) != nullptr || a.text().word(before) == u"في");
+    return behind_cue && (view_.before(t.token, {Frame::say}, over ? 20 : 8) != nullptr ||
                           view_.has_cue(view_.first(), view_.first() + 2, view_.cues().said_there));
 }
 
@@ -71,8 +73,11 @@ std::optional<Group> MeetingParties::between_whom(const Trigger& t, std::uint32_
     if (between && between->first > t.last + 1) {
         const std::uint32_t noun = between->first - 2;
         const bool adjective = noun > t.last && view_.word(noun).ends_with(u"يه"); // "تدريبات عسكرية بين A وB"
-        const bool of_thing = view_.is_cue(noun, view_.cues().between_things) ||
-                              (adjective && view_.is_cue(noun - 1, view_.cues().between_things));
+        // "بالتعاون القائم بين A وB"
+        const bool described = noun > t.last + 1 && view_.analysis().has_article(noun);
+        const bool of_thing =
+            view_.is_cue(noun, view_.cues().between_things) ||
+            ((adjective || described) && view_.analysis().cue(noun - 1, view_.cues().between_things, 0xFF) != nullptr);
         between = of_thing ? std::nullopt : between;
     }
     // "الاجتماع بين A وبين B"

@@ -314,7 +314,8 @@ std::optional<Group> SpeakerFinder::earlier_subject(const Trigger& t) const {
 }
 
 std::optional<Group> SpeakerFinder::speaker_during(const Trigger& t) const {
-    const bool during = a_.is_word(t.last) && a_.cue(t.last, view_.cues().during_it, 0) != nullptr;
+    const bool in_it = one_of(view_.word(t.last), {u"فيه", u"فيها"});
+    const bool during = in_it || (a_.is_word(t.last) && a_.cue(t.last, view_.cues().during_it, 0) != nullptr);
     if (!during || (t.proclitics & proclitic::conjunction) != 0 || t.is(surface::dual) || t.is(surface::plural)) {
         return std::nullopt;
     }
@@ -322,6 +323,9 @@ std::optional<Group> SpeakerFinder::speaker_during(const Trigger& t) const {
     const bool got = std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& other) {
         return other.data->frame == Frame::get && other.finite() && other.token < t.token;
     });
+    if (in_it && !got) {
+        return std::nullopt; // "الرسالة التي أعرب فيها"
+    }
     const auto groups = view_.groups(view_.first(), t.token);
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         const bool person = group->members.size() == 1 &&

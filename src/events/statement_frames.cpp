@@ -213,6 +213,12 @@ private:
         if (one_of(view_.word(t.token), {u"تبين", u"وتبين", u"يتبين"}) && view_.word(t.last) == u"من") {
             return; // "وتبين من الجدول أن"
         }
+        if (const auto caller = speakers_.speaker_during(t)) {
+            emit(t, c_.arguments(*caller, Role::speaker), t.token, t.last + 1, "say.during");
+            auto& said = c_.found().back();
+            said.date = said.date ? said.date : occasion_date(t);
+            return;
+        }
         const std::uint32_t asked = complement(t);
         const std::uint32_t end = std::min(content_begin(t), asked);
         auto subject = c_.subject_of(t);
@@ -315,12 +321,6 @@ private:
 
     /// Whoever spoke before goes on, unless somebody stands there whom nobody knows.
     void dropped(const Trigger& t, bool object, bool stranger) {
-        if (const auto caller = speakers_.speaker_during(t)) {
-            emit(t, c_.arguments(*caller, Role::speaker), t.token, t.last + 1, "say.during");
-            auto& said = c_.found().back();
-            said.date = said.date ? said.date : occasion_date(t);
-            return;
-        }
         if (told_) {
             return;
         }

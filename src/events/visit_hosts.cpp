@@ -59,6 +59,7 @@ bool VisitHosts::describes(std::uint32_t token) const {
     const Analysis& a = view_.analysis();
     return token > view_.first() && a.is_word(token - 1) && a.has_article(token - 1) &&
            (a.flags(token - 1) & word_flag::common) != 0 && !view_.mention_at(token - 1) && !view_.is_date(token - 1) &&
+           !one_of(a.text().word(token - 1), {u"المقبله", u"القادمه", u"الماضيه", u"المقبل", u"القادم", u"الماضي"}) &&
            a.find(token - 1, EntryKind::trigger) == nullptr;
 }
 

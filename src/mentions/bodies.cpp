@@ -34,7 +34,14 @@ std::optional<Mention> BodyReader::read(std::uint32_t token) const {
     m.institution = head->entry.index;
     while (m.last < end_ && m.last - m.first < longest_body && complete_step(m)) {
     }
-    if (m.last == head->last || (!behind_report(token, head->proclitics) && !before_report(m.last))) {
+    if (m.last == head->last || of_sports(m)) {
+        return std::nullopt;
+    }
+    // "صندوق النقد الدولي", "القيادة السورية": who is listed is read as such where others are met.
+    const bool listed =
+        a_.find(token, EntryKind::organisation) != nullptr || a_.find(token, EntryKind::institution) != nullptr;
+    if (!behind_report(token, head->proclitics) && !before_report(m.last) &&
+        (listed || !is_met(token, head->proclitics))) {
         return std::nullopt;
     }
     m.international = m.international || data.kind == "movement";
@@ -76,6 +83,56 @@ bool BodyReader::behind_report(std::uint32_t token, std::uint8_t proclitics) con
 bool BodyReader::before_report(std::uint32_t token) const {
     return token < end_ && a_.is_word(token) && reports(token) && a_.find(token, EntryKind::body_head) == nullptr &&
            (a_.find(token, EntryKind::trigger)->proclitics & proclitic::conjunction) == 0;
+}
+
+/// "الاتحاد المصري لكرة القدم", "بعثة المنتخب الوطني": what it does is no affair of states.
+bool BodyReader::of_sports(const Mention& m) const {
+    for (std::uint32_t token = m.first; token < std::min(end_, m.last + 2); ++token) {
+        if (a_.is_word(token) && one_of(a_.text().word(token), {u"لكره", u"القدم", u"الرياضي", u"الرياضيه", u"الفني",
+                                                                u"المنتخب", u"منتخب", u"للمنتخب", u"النادي"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "اجتمع مع لجنة ...", "لقاء مع قيادات النقابة ...", "استقبل وفدا من غرفة ...": with whom somebody meets.
+bool BodyReader::is_met(std::uint32_t token, std::uint8_t proclitics) const {
+    constexpr std::uint32_t reach = 16;
+    const auto contact = [&](std::uint32_t at) {
+        const auto readings = a_.at(at);
+        return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+            if (reading.entry.kind != EntryKind::trigger) {
+                return false;
+            }
+            const Frame frame = a_.lexicon().triggers[reading.entry.index].frame;
+            return frame == Frame::meet || frame == Frame::receive || frame == Frame::talk_noun;
+        });
+    };
+    std::uint32_t before = token;
+    for (std::uint32_t start = token; start > 0 && token - start < 3; --start) { // "وفدا من", "أعضاء"
+        const Reading* members = a_.is_word(start - 1) ? a_.cue(start - 1, cues_.transparent) : nullptr;
+        before = members != nullptr && members->last == before ? start - 1 : before;
+    }
+    if (before == 0 || !a_.is_word(before - 1) || (proclitics & ~proclitic::ba) != 0) {
+        return false;
+    }
+    const bool object = contact(before - 1) && (before != token || proclitics == proclitic::ba);
+    if (object || proclitics != 0 || a_.cue(before - 1, cues_.with) == nullptr) {
+        return object;
+    }
+    for (std::uint32_t at = before - 1; at > 0 && before - at < reach; --at) {
+        if (!a_.is_word(at - 1) && a_.mark(at - 1) != u',') {
+            return false;
+        }
+        if (a_.is_word(at - 1) && contact(at - 1)) {
+            return true;
+        }
+        if (a_.is_word(at - 1) && reports(at - 1)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool BodyReader::complete_step(Mention& m) const {
@@ -127,6 +184,12 @@ bool BodyReader::place_step(Mention& m) const {
     return true;
 }
 
+/// "والبنك المركزي الأوروبي": the next of a list.
+bool BodyReader::joins(std::uint32_t token, EntryKind kind) const {
+    const Reading* next = a_.find(token, kind, proclitic::conjunction);
+    return next != nullptr && next->proclitics == proclitic::conjunction;
+}
+
 /// Definite words, and "لشؤون اللاجئين", "لرؤساء المجالس".
 bool BodyReader::word_step(Mention& m) const {
     const std::u16string_view word = a_.text().word(m.last);
@@ -134,6 +197,7 @@ bool BodyReader::word_step(Mention& m) const {
                         a_.find(m.last, EntryKind::relative_day) != nullptr ||
                         a_.find(m.last, EntryKind::honorific, 0) != nullptr || reports(m.last) ||
                         a_.cue(m.last, cues_.relative) != nullptr || a_.find(m.last, EntryKind::official) != nullptr ||
+                        joins(m.last, EntryKind::organisation) || joins(m.last, EntryKind::institution) ||
                         a_.find(m.last, EntryKind::state, proclitic::conjunction) != nullptr ||
                         a_.find(m.last, EntryKind::capital, proclitic::conjunction) != nullptr;
     if (closes) {

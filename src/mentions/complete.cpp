@@ -17,6 +17,7 @@ public:
 
     void run() {
         share_office_by_demonym();
+        drop_counterparts_in_body();
         share_state_of_side();
         share_plural_offices();
         share_possessive_offices();
@@ -57,6 +58,22 @@ private:
         }
     }
 
+    /// "مع نظرائه في مجلس التعاون", "نظراءه من الاتحاد الأوروبي": whom nobody names stand for their body.
+    void drop_counterparts_in_body() {
+        for (std::size_t i = 1; i < mentions_.size(); ++i) {
+            const Mention& many = mentions_[i - 1];
+            const Mention& body = mentions_[i];
+            const bool counterparts = many.counterpart && !many.named() && many.state.empty() &&
+                                      a_.text().word(many.first).find(u"نظرا") != std::u16string_view::npos;
+            const bool of_body = counterparts && body.kind == MentionKind::organisation && body.proclitics == 0 &&
+                                 body.first == many.last + 1 && a_.is_word(many.last) &&
+                                 one_of(a_.text().word(many.last), {u"في", u"من", u"لدي"});
+            if (of_body) {
+                mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i - 1));
+            }
+        }
+    }
+
     /// "ترأس الجانب الأردني وزير الصناعة X": X serves Jordan.
     void share_state_of_side() {
         constexpr std::uint32_t reach = 4;
@@ -71,6 +88,28 @@ private:
                               !head.international && head.first - side.last <= reach;
             if (heads && owed && !serves_elsewhere(head, side.state)) {
                 head.state = side.state;
+            }
+            if (of_side && side.first > 0 && a_.is_word(side.first - 1) &&
+                one_of(a_.text().word(side.first - 1), {u"من", u"ومن", u"عن", u"وعن"})) {
+                serve_side(i);
+            }
+        }
+    }
+
+    /// "ومن الجانب العماني، حضر الجلسة A وB وC": all of them, up to the other side, serve Oman.
+    void serve_side(std::size_t first) {
+        const Mention& side = mentions_[first - 1];
+        const Sentence* sentence = a_.text().sentence_at(side.first);
+        for (std::size_t i = first; sentence != nullptr && i < mentions_.size() && mentions_[i].first < sentence->last;
+             ++i) {
+            Mention& m = mentions_[i];
+            if (m.kind == MentionKind::state && side_of_talks(m, a_.lexicon())) {
+                return;
+            }
+            const bool open = m.kind == MentionKind::person && m.named() && m.office && m.state.empty() &&
+                              !m.counterpart && !m.international;
+            if (open && !serves_elsewhere(m, side.state)) {
+                m.state = side.state;
             }
         }
     }

@@ -223,8 +223,10 @@ bool NameReader::name_like(std::uint32_t token) const {
     if (((flags & word_flag::given_name) != 0 || particle(token)) && !ordinary) {
         return true;
     }
-    if (a_.text().word(token).starts_with(u"لل") || a_.text().word(token) == u"لا" ||
-        (flags == 0 && possessed_word(token))) {
+    // "لإطلاعه", "لإبلاغه": what for, with a pronoun
+    const std::u16string_view form = a_.text().word(token);
+    const bool purpose = flags == 0 && form.size() > 5 && form.starts_with(u"لا") && form.ends_with(u'ه');
+    if (form.starts_with(u"لل") || form == u"لا" || purpose || (flags == 0 && possessed_word(token))) {
         return false;
     }
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token) ||

@@ -259,7 +259,8 @@ bool OfficeReader::state_step(OfficePhrase& phrase) const {
     const std::string& iso2 = a_.lexicon().states[state->entry.index].iso2;
     // "زار وزير الخارجية العماني سوريا", "زيارة ولي العهد للأردن": where they went, not whom they serve.
     const std::u16string_view before = a_.text().word(phrase.last - 1);
-    const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty()) ||
+    const bool goes = (state->proclitics & proclitic::lam) != 0 && travels(phrase.first);
+    const bool new_one = (phrase.data->shape == OfficeShape::head && phrase.worded && phrase.state.empty() && !goes) ||
                          phrase.former || before == u"الجديد" || before == u"الجديده" || before == u"المنتخب";
     // "وزيرة الخارجية بجمهورية آيسلندا"
     const bool formal =
@@ -295,14 +296,27 @@ std::uint32_t OfficeReader::behind_second_post(const OfficePhrase& phrase, std::
                : pos;
 }
 
-/// "زيارة المبعوث إلى واشنطن": where he goes, not where he is posted.
+/// "زيارة المبعوث إلى واشنطن", "زيارة خالد مشعل رئيس المكتب لتركيا": where he goes, not where he is posted.
 bool OfficeReader::travels(std::uint32_t office) const {
-    const Reading* before = office > 0 && a_.is_word(office - 1) ? a_.find(office - 1, EntryKind::trigger) : nullptr;
-    if (before == nullptr || (before->entry.detail & surface::definite) != 0) {
-        return false; // "خلال الزيارة المبعوث إلى سوريا"
+    constexpr std::uint32_t longest_name = 4;
+    const auto names = [&](std::uint32_t token) {
+        return (a_.flags(token) & (word_flag::given_name | word_flag::name_particle)) != 0 ||
+               a_.find(token, EntryKind::official, 0) != nullptr ||
+               a_.find(token, EntryKind::honorific, 0) != nullptr || (a_.flags(token) == 0 && a_.at(token).empty());
+    };
+    for (std::uint32_t token = office; token > 0 && office - token <= longest_name && a_.is_word(token - 1);) {
+        --token;
+        const Reading* before = a_.find(token, EntryKind::trigger);
+        if (before != nullptr) {
+            const Frame frame = a_.lexicon().triggers[before->entry.index].frame;
+            return (frame == Frame::visit_noun || frame == Frame::travel) &&
+                   (before->entry.detail & surface::definite) == 0; // "خلال الزيارة المبعوث إلى سوريا"
+        }
+        if (!names(token)) {
+            return false;
+        }
     }
-    const Frame frame = a_.lexicon().triggers[before->entry.index].frame;
-    return frame == Frame::visit_noun || frame == Frame::travel;
+    return false;
 }
 
 /// "وصل المبعوث إلى ليبيا عبد الله باتيلي": a name behind the state, so he is posted there.

@@ -86,7 +86,22 @@ bool PersonReader::counterpart_step(State& state) const {
     if (a_.is_word(state.pos) && one_of(a_.text().word(state.pos), {u"الجديد", u"الجديده"})) {
         ++state.pos; // "نظيره الجديد X"
     }
+    // "الرئيس الكوري الجنوبي ونظيره الشمالي"
+    if (a_.is_word(state.pos) && one_of(a_.text().word(state.pos), {u"الشمالي", u"الجنوبي"}) && told_of_korea()) {
+        state.mention.state = a_.text().word(state.pos) == u"الشمالي" ? "KP" : "KR";
+        ++state.pos;
+    }
     return true;
+}
+
+bool PersonReader::told_of_korea() const {
+    const auto count = static_cast<std::uint32_t>(a_.text().tokens.size());
+    for (std::uint32_t token = 0; token < count; ++token) {
+        if (a_.is_word(token) && a_.text().word(token).find(u"كوري") != std::u16string_view::npos) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "نظيره في كوريا الجنوبية".

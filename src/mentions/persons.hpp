@@ -26,6 +26,7 @@ private:
 
     bool step(State& state) const;
     bool counterpart_step(State& state) const;
+    bool told_of_korea() const;
     bool second_office_step(State& state) const;
     bool below_royalty(const State& state) const;
     bool honorific_step(State& state) const;

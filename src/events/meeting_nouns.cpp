@@ -405,8 +405,9 @@ private:
             }
         }
         // "يخطط كل من A وB للاجتماع"
-        if (const auto all = one.empty() && purpose(t) ? several_before(t) : std::nullopt) {
+        if (const auto all = one.empty() ? several_before(t) : std::nullopt) {
             emit(t, type, c_.arguments(*all, Role::participant), {}, last, "meet.purpose");
+            c_.found().back().status = Status::planned;
             return;
         }
         if (const auto host = talks_of_guest(t, one, last)) {

@@ -260,10 +260,16 @@ std::optional<Group> MeetingParties::host_of_talks(const Trigger& t) const {
 
 /// Two or more people named right before the noun.
 std::optional<Group> MeetingParties::several_before(const Trigger& t) const {
+    const bool held = one_of(view_.word(t.token - 1), {u"لعقد", u"لاجراء", u"لخوض"});
     for (Group& group : view_.groups(view_.first(), t.token)) {
-        const bool people = std::all_of(group.members.begin(), group.members.end(),
-                                        [&](std::uint32_t i) { return view_.mention(i).kind == MentionKind::person; });
-        if (group.last == t.token && group.marker == Marker::bare && group.members.size() > 1 && people) {
+        // "تستعد روسيا والصين لعقد قمة": states as well
+        const bool prepare = group.first > view_.first() &&
+                             one_of(view_.word(group.first - 1), {u"تستعد", u"وتستعد", u"يستعد", u"ويستعد", u"استعدت"});
+        const bool people = prepare || std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t i) {
+                                return view_.mention(i).kind == MentionKind::person;
+                            });
+        if ((prepare || purpose(t)) && group.last + (held && prepare ? 1 : 0) == t.token &&
+            group.marker == Marker::bare && group.members.size() > 1 && people) {
             return group;
         }
     }

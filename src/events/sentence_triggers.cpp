@@ -202,9 +202,14 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
     if (data.needs.empty() && !data.colon) {
         return true;
     }
+    // "وأبرز خلال لقائه برئيس الحكومة جهود"
+    if (data.holder && token == sentence_.first && one_of(word(token + 1), {u"خلال", u"في"})) {
+        return true;
+    }
     if (const auto holder = data.holder ? mention_at(token + 1) : std::nullopt) {
         const Mention& m = mentions_[*holder];
-        if (m.kind == MentionKind::person && m.named() && m.office && m.first == token + 1 && m.proclitics == 0) {
+        if (m.kind == MentionKind::person && m.named() && (m.office || !m.officials.empty()) && m.first == token + 1 &&
+            m.proclitics == 0) {
             return true;
         }
     }

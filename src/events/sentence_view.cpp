@@ -130,7 +130,7 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         const char16_t proclitic = bearer.empty() ? u' ' : bearer.front();
         bearer.remove_prefix(proclitic == u'ب' || proclitic == u'ل' ? 1 : 0);
         const bool town =
-            m.kind == MentionKind::state && one_of(bearer, {u"مدينه", u"محافظه", u"ولايه", u"بلده", u"جزيره"});
+            m.kind == MentionKind::state && one_of(bearer, {u"مدينه", u"محافظه", u"ولايه", u"بلده", u"جزيره", u"مطار"});
         const bool seat = m.kind == MentionKind::person && one_of(bearer, {u"مقام", u"حضره"});
         if ((town || seat) && token + 1 == m.first) {
             if (proclitic == u'ل') {

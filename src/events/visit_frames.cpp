@@ -137,6 +137,17 @@ private:
         return out;
     }
 
+    /// "وصل إلى مطار الملك خالد الدولي بالرياض".
+    bool lands(const Trigger& t) const {
+        constexpr std::uint32_t reach = 16;
+        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + reach); ++i) {
+            if (view_.word(i) == u"مطار" && t.data->frame == Frame::travel) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void travel(const Trigger& t) {
         if (t.is(surface::noun) && t.data->frame == Frame::travel) {
             participle(t);
@@ -184,17 +195,17 @@ private:
         }
         std::uint32_t last = t.last;
         const bool arrives = t.data->id == "travel.wasala";
+        const bool stays = t.data->frame == Frame::stay || lands(t);
         // "يصل إلى موسكو وفد من ... لعقد جنيف": what stands right behind the verb.
         auto places = t.data->frame == Frame::travel && from > t.last + 3
                           ? hosts_.find(t.last, t.last + 3, false, false, &last)
                           : std::vector<std::uint32_t>();
         if (places.empty()) {
             places = hosts_.find(hosts_.behind_other_visit(t, from), t.data->frame == Frame::leave ? view_.last() : end,
-                                 arrives, t.data->frame == Frame::stay, &last);
+                                 arrives, stays, &last);
         }
         if (places.empty()) {
-            places = hosts_.find(from, t.data->frame == Frame::leave ? view_.last() : end, arrives,
-                                 t.data->frame == Frame::stay, &last);
+            places = hosts_.find(from, t.data->frame == Frame::leave ? view_.last() : end, arrives, stays, &last);
         }
         if (places.empty() && t.data->frame == Frame::travel && from > t.last) {
             places = hosts_.find(t.last, from, false, false, &last); // "وصل إلى الدوحة الوزير"

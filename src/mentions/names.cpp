@@ -364,6 +364,9 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
         return std::nullopt;
     }
     const bool of_god = best->last == token + 2 && a_.text().word(token) == u"عبد"; // "عبد الله" is one given name
+    if (full != nullptr && filiation(full->last) && name_like(full->last + 1) && filiation(token + 1)) {
+        return std::nullopt; // "محمد بن عبدالرحمن بن عبدالعزيز": another grandfather than the known one's
+    }
     // A surname is no proof when a longer unknown name begins with it: "عبد الله القحطاني" is no king.
     if (full == nullptr && (of_god || (a_.flags(token) & word_flag::given_name) != 0) &&
         (name_like(best->last) || korean_syllable(token, best->last) ||
@@ -410,8 +413,8 @@ std::optional<NameSpan> NameReader::known(std::uint32_t token, std::uint8_t proc
     }
     // "محيي الدين سالم أحمد إبراهيم": a forefather more than the lexicon tells; a second name would go on.
     const std::uint8_t forefather = a_.is_word(span.last) ? a_.flags(span.last) : std::uint8_t{0};
-    if (full != nullptr && (forefather & word_flag::given_name) != 0 && (forefather & word_flag::ambiguous_name) == 0 &&
-        !name_like(span.last + 1) && name_like(span.last)) {
+    if ((full != nullptr || introduced) && (forefather & word_flag::given_name) != 0 &&
+        (forefather & word_flag::ambiguous_name) == 0 && !name_like(span.last + 1) && name_like(span.last)) {
         ++span.last;
     }
     return span;
@@ -456,7 +459,7 @@ std::optional<NameSpan> NameReader::before_office(std::uint32_t token) const {
         return std::nullopt;
     }
     const std::uint32_t last = extend(token, token + 1);
-    const std::uint32_t office = a_.mark(last) == u',' ? last + 1 : last;
+    const std::uint32_t office = last + (a_.mark(last) == u',' ? 1U : 0U);
     if (last - token < 2 || last - token > 4 || a_.find(office, EntryKind::office, 0) == nullptr) {
         return std::nullopt;
     }

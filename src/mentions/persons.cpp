@@ -24,7 +24,10 @@ std::optional<Mention> PersonReader::read(std::uint32_t token) const {
     state.mention.first = token;
     state.pos = token;
     // "وفد يرأسه X": whoever leads is somebody.
-    state.introduced = token > 0 && a_.is_word(token - 1) && a_.cue(token - 1, cues_.led_by) != nullptr;
+    // and so is each of "كل من X، ...، وY، ..."
+    const Reading* each = token > 1 && a_.is_word(token - 2) ? a_.cue(token - 2, cues_.each_of) : nullptr;
+    state.introduced = (token > 0 && a_.is_word(token - 1) && a_.cue(token - 1, cues_.led_by) != nullptr) ||
+                       (each != nullptr && each->last == token);
     while (step(state)) {
     }
     if (!acceptable(state)) {
@@ -226,7 +229,10 @@ bool PersonReader::second_office_step(State& state) const {
     const auto phrase = offices_.read(state.pos, proclitic::conjunction);
     const bool both = phrase && heads_cabinet(state.mention) && phrase->data->shape != OfficeShape::rank &&
                       importance(phrase->office()) >= importance(Office::minister);
-    if (!phrase || (!state.mention.named() && !both) || phrase->proclitics != proclitic::conjunction ||
+    // "ولي العهد والرئيس المصري": a reign is no second office.
+    const bool reigns =
+        phrase && phrase->office() == Office::head_of_state && state.mention.office != Office::head_of_state;
+    if (!phrase || reigns || (!state.mention.named() && !both) || phrase->proclitics != proclitic::conjunction ||
         (phrase->state.empty() && !both && !closes_before_next(phrase->last)) ||
         (!state.mention.state.empty() && state.mention.state != phrase->state) ||
         (phrase->detail & (surface::dual | surface::plural)) != 0 || names_.read(phrase->last, true, 0) ||
@@ -275,8 +281,9 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         return false;
     }
     const std::string& served = state.mention.state;
-    if (!phrase->state.empty() &&
-        ((!served.empty() && phrase->state != served) || serves_another(state.mention.officials, phrase->state))) {
+    if (envoy_of_another(state.mention, *phrase) ||
+        (!phrase->state.empty() &&
+         ((!served.empty() && phrase->state != served) || serves_another(state.mention.officials, phrase->state)))) {
         return false; // another state's office is another person's
     }
     // "X حاكم دبي معالي الرئيس العام Y": a high style opens the next person.
@@ -527,10 +534,15 @@ bool PersonReader::rivals(const Mention& mention, const OfficePhrase& phrase) {
         return title.starts_with(u"وزير الدوله") || title.starts_with(u"وزير دوله") || title.starts_with(u"نايب ") ||
                title.starts_with(u"النايب ");
     });
-    // "وزير الداخلية سفير المغرب": whom the minister received.
-    const bool envoy = mention.office && portfolio(*mention.office) && phrase.office() == Office::ambassador;
-    return mention.office && ((portfolio(*mention.office) && portfolio(phrase.office()) && !of_state) || envoy ||
-                              (!mention.state.empty() && secretary(phrase)));
+    return mention.office && ((portfolio(*mention.office) && portfolio(phrase.office()) && !of_state) ||
+                              envoy_of_another(mention, phrase) || (!mention.state.empty() && secretary(phrase)));
+}
+
+/// "وزير الداخلية سفير المغرب": whom the minister received.
+bool PersonReader::envoy_of_another(const Mention& mention, const OfficePhrase& phrase) {
+    return (mention.office == Office::minister || mention.office == Office::foreign_minister ||
+            mention.office == Office::defence_minister) &&
+           phrase.office() == Office::ambassador;
 }
 
 /// "الأمين العام للجامعة": who serves all members holds no office of one of them.

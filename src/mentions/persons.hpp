@@ -44,6 +44,7 @@ private:
     bool excellency(const State& state) const;
     static bool heads_cabinet(const Mention& mention);
     static bool rivals(const Mention& mention, const OfficePhrase& phrase);
+    static bool envoy_of_another(const Mention& mention, const OfficePhrase& phrase);
     static bool secretary(const OfficePhrase& phrase);
     bool serves_another(const std::vector<std::uint32_t>& officials, const std::string& state) const;
     bool name_step(State& state) const;

@@ -61,11 +61,11 @@ std::optional<Mention> StateReader::read(std::uint32_t token) const {
         a_.text().slice(token, token + 1).ends_with("ى") && a_.cue(token - 1, cues_.sided, 0) != nullptr) {
         return std::nullopt;
     }
-    // "جامع الجزائر", "جامعة القاهرة": a thing that bears the name.
-    const bool body_name = best && token > 0 && a_.is_word(token - 1) &&
-                           !a_.text().word(token - 1).ends_with(u"مدينه") && best->proclitics == 0 &&
-                           best->form != StateForm::demonym && best->form != StateForm::city &&
-                           a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr;
+    // "جامع الجزائر", "جامعة القاهرة": a thing that bears the name; who lands at "مطار بغداد" has come there.
+    const bool body_name =
+        best && token > 0 && a_.is_word(token - 1) && !a_.text().word(token - 1).ends_with(u"مدينه") &&
+        !a_.text().word(token - 1).ends_with(u"مطار") && best->proclitics == 0 && best->form != StateForm::demonym &&
+        best->form != StateForm::city && a_.cue(token - 1, cues_.named_thing, 0xFF) != nullptr;
     if (body_name) {
         return std::nullopt;
     }

@@ -269,6 +269,13 @@ bool MeetingFrame::telephone(const Trigger& t) const {
     if (t.data->id != "call.ittisal") {
         return true;
     }
+    // "مجموعة الاتصال", "قنوات الاتصال": what a body or a thing is called
+    std::u16string_view before = view_.word(t.token - 1);
+    before.remove_prefix(!before.empty() && (before.front() == u'ل' || before.front() == u'ب') ? 1 : 0);
+    if (one_of(before, {u"مجموعه", u"قنوات", u"قناه", u"وسايل", u"لجنه", u"نقطه", u"خطوط", u"ضابط", u"ضباط", u"شبكات",
+                        u"تقنيات", u"وزاره", u"هييه", u"جهات"})) {
+        return false;
+    }
     const std::uint32_t end = std::min(view_.last(), t.last + 5);
     if (view_.word(t.token - 1) == u"علي" && !view_.has_cue(t.last, end, view_.cues().phone)) {
         return false; // "كان على اتصال بفلان": in touch

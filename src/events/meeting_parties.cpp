@@ -243,6 +243,7 @@ MeetingParties::Arguments MeetingParties::traveller(const Trigger& t) const {
 
 /// "أجرى X محادثات في كوريا الشمالية": with whom is not said, so with the state.
 std::optional<Group> MeetingParties::host_of_talks(const Trigger& t) const {
+    static constexpr std::string_view venues[] = {"AT", "BE", "CH", "ET", "KZ", "OM", "QA"};
     const Trigger* light = view_.before(t.token, {Frame::light}, 10);
     const bool talks =
         t.data->id == "meet.mubahathat" || t.data->id == "meet.muhadathat" || t.data->id == "meet.mushawarat";
@@ -254,8 +255,15 @@ std::optional<Group> MeetingParties::host_of_talks(const Trigger& t) const {
                             subject.arguments.front().source == ArgumentSource::mention &&
                             view_.mention(subject.arguments.front().index).kind == MentionKind::person;
     const auto place = c_.group_with(t.last, std::min(view_.clause_end(t.token), t.last + 6), {Marker::in});
-    const bool country = place && view_.mention(place->members.front()).form == StateForm::name;
-    return one_person && country ? place : std::nullopt;
+    if (!place || !one_person) {
+        return std::nullopt;
+    }
+    // "في كييف"; in other capitals many meet who are not at home there
+    const Mention& seat = view_.mention(place->members.front());
+    const bool capital = seat.form == StateForm::capital &&
+                         seat.state != view_.mention(subject.arguments.front().index).state &&
+                         std::find(std::begin(venues), std::end(venues), seat.state) == std::end(venues);
+    return seat.form == StateForm::name || capital ? place : std::nullopt;
 }
 
 /// Two or more people named right before the noun.

@@ -137,17 +137,6 @@ private:
         return out;
     }
 
-    /// "وصل إلى مطار الملك خالد الدولي بالرياض".
-    bool lands(const Trigger& t) const {
-        constexpr std::uint32_t reach = 16;
-        for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + reach); ++i) {
-            if (view_.word(i) == u"مطار" && t.data->frame == Frame::travel) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void travel(const Trigger& t) {
         if (t.is(surface::noun) && t.data->frame == Frame::travel) {
             participle(t);
@@ -167,7 +156,9 @@ private:
         // "صواريخ يمكن أن تصل إلى"
         const bool able = view_.word(t.token - 1) == u"ان" &&
                           one_of(view_.word(t.token - 2), {u"يمكن", u"ويمكن", u"بامكانها", u"تستطيع", u"علي"});
-        if ((unsaid && (t.data->frame == Frame::stay || whoever)) || (able && t.is(surface::feminine))) {
+        // "تحول الوزير إلى واشنطن" in Tunis; "يتحول عدم الرضا إلى"
+        const bool becomes = t.data->id == "travel.tahawwala" && unsaid;
+        if (becomes || (unsaid && (t.data->frame == Frame::stay || whoever)) || (able && t.is(surface::feminine))) {
             return; // "عدد من يتجه إلى لندن"
         }
         // "ووصل الوفد برئاسة X إلى": who leads it stands for those who are not named.
@@ -195,7 +186,8 @@ private:
         }
         std::uint32_t last = t.last;
         const bool arrives = t.data->id == "travel.wasala";
-        const bool stays = t.data->frame == Frame::stay || lands(t);
+        const bool stays =
+            t.data->frame == Frame::stay || (t.data->frame == Frame::travel && hosts_.airport_behind(t.last));
         // "يصل إلى موسكو وفد من ... لعقد جنيف": what stands right behind the verb.
         auto places = t.data->frame == Frame::travel && from > t.last + 3
                           ? hosts_.find(t.last, t.last + 3, false, false, &last)
@@ -333,7 +325,9 @@ private:
             places = venue_of_clause(t, &last);
         }
         if (!places.empty() && !visitors.empty()) {
-            emit(t, visitors, places, last, "visit.noun");
+            const auto on = hosts_.goes_on_to(last);
+            places.insert(places.end(), on.begin(), on.end());
+            emit(t, visitors, hosts_.drop_same_state(places), last, "visit.noun");
         }
     }
 

@@ -79,12 +79,27 @@ std::vector<std::uint32_t> VisitHosts::drop_same_state(const std::vector<std::ui
 std::vector<std::uint32_t> VisitHosts::goes_on_to(std::uint32_t last) const {
     constexpr std::uint32_t near = 3;
     for (std::uint32_t i = last; i < std::min(view_.last(), last + near); ++i) {
+        // "إلى باريس ثم وارسو"
+        const auto next = view_.word(i) == u"ثم" ? view_.mention_at(i + 1) : std::nullopt;
+        if (next && is_host(*next) && view_.mention(*next).first == i + 1) {
+            return {*next};
+        }
         if (one_of(view_.word(i), {u"ومنها", u"منها", u"ثم", u"وبعدها"}) && view_.is_cue(i + 1, view_.cues().to)) {
             const auto place = c_.place_with(i, i + near, {Marker::to});
             return place ? place->members : std::vector<std::uint32_t>();
         }
     }
     return {};
+}
+
+bool VisitHosts::airport_behind(std::uint32_t from) const {
+    constexpr std::uint32_t reach = 16;
+    for (std::uint32_t i = from; i < std::min(view_.last(), from + reach); ++i) {
+        if (view_.word(i) == u"مطار") {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::uint32_t VisitHosts::behind_other_visit(const Trigger& t, std::uint32_t from) const {

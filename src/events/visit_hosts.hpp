@@ -20,6 +20,9 @@ public:
     /// "سيتوجه إلى طوكيو ومنها إلى سيول"
     std::vector<std::uint32_t> goes_on_to(std::uint32_t last) const;
 
+    /// "وصل إلى مطار الملك خالد الدولي بالرياض": the town stands behind the airport.
+    bool airport_behind(std::uint32_t from) const;
+
     /// "توجه، فور انتهاء زيارته إلى الإمارات، إلى الكويت": the first place belongs to the visit told between.
     std::uint32_t behind_other_visit(const Trigger& t, std::uint32_t from) const;
 

@@ -83,6 +83,7 @@ private:
     std::optional<std::uint32_t> subject_of_relative(std::uint32_t token) const;
     Status status_of(const Trigger& trigger) const;
     std::optional<std::uint32_t> nearest_date(const Trigger& trigger, std::uint32_t last) const;
+    std::optional<std::uint32_t> entry_date() const;
     bool denied_any(const Trigger& trigger) const;
     bool denied_by_speaker(const Trigger& trigger) const;
     std::optional<Status> denied_before(const Trigger& trigger) const;

@@ -34,6 +34,15 @@ bool FrameContext::since(const Trigger& trigger, std::uint32_t date) const {
 
 /// The date of an event told by `trigger`: in its clause, else right before it, else behind it as far as no other
 /// event is told.
+/// "26 مايو: يلتقي X وY": the day under which a chronicle enters what the sentence tells.
+std::optional<std::uint32_t> FrameContext::entry_date() const {
+    const std::uint32_t first = view_.first() + (view_.analysis().mark(view_.first()) == u'-' ? 1U : 0U);
+    const auto date = view_.date_in(first, first + 1);
+    const bool enters =
+        date && view_.date(*date).first == first && view_.analysis().mark(view_.date(*date).last) == u':';
+    return enters ? date : std::nullopt;
+}
+
 std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, std::uint32_t last) const {
     // "عقد، الثلاثاء الماضي، قمة مع X، عرضها التلفزيون الخميس"
     const Trigger* carrier = trigger.is(surface::noun) ? carrier_of(trigger) : nullptr;
@@ -101,7 +110,7 @@ std::optional<std::uint32_t> FrameContext::nearest_date(const Trigger& trigger, 
             return date;
         }
     }
-    return std::nullopt;
+    return entry_date();
 }
 
 /// "اقترح الرئيس، الأحد، مكانا لاجتماعه": of what is still to come, the day of speaking says nothing.

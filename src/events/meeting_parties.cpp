@@ -74,7 +74,7 @@ std::optional<Group> MeetingParties::between_whom(const Trigger& t, std::uint32_
         const std::uint32_t noun = between->first - 2;
         const bool adjective = noun > t.last && view_.word(noun).ends_with(u"يه"); // "تدريبات عسكرية بين A وB"
         // "بالتعاون القائم بين A وB"
-        const bool described = noun > t.last + 1 && view_.analysis().has_article(noun);
+        const bool described = noun > t.last && view_.analysis().has_article(noun);
         const bool of_thing =
             view_.is_cue(noun, view_.cues().between_things) ||
             ((adjective || described) && view_.analysis().cue(noun - 1, view_.cues().between_things, 0xFF) != nullptr);

@@ -204,6 +204,9 @@ bool OfficeReader::named_behind(const OfficePhrase& phrase, const Reading& state
 }
 
 bool OfficeReader::state_step(OfficePhrase& phrase) const {
+    if (a_.find(phrase.last, EntryKind::state_pair, 0) != nullptr) {
+        return false; // "الزعيمان الكوريان"
+    }
     // "حاكم دبي", "محافظ جدة", "أمير منطقة تبوك"
     // and "رئيسة وزراء اسكتلندا"
     const bool of_place = phrase.data->shape == OfficeShape::head || phrase.data->office == Office::head_of_government;

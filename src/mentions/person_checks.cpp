@@ -48,12 +48,13 @@ bool PersonReader::serves_another(const std::vector<std::uint32_t>& officials, c
            });
 }
 
-/// "وزير الزراعة الأردني خليل المصري": behind a title that has its state, the demonym is the surname.
+/// "وزير الزراعة الأردني خليل المصري", "الفريق محمد العماني": behind a title that has its state, or a rank alone, the
+/// demonym is the surname.
 bool PersonReader::surname_like_demonym(const State& state, const NameSpan& span) const {
     const Reading* demonym = a_.find(span.last, EntryKind::demonym, 0);
-    return demonym != nullptr && demonym->last == span.last + 1 && span.officials.empty() && state.title &&
-           !state.mention.state.empty() && span.last == span.first + 1 && demonym->entry.detail == surface::definite &&
-           (a_.flags(span.first) & word_flag::given_name) != 0;
+    return demonym != nullptr && demonym->last == span.last + 1 && span.officials.empty() &&
+           (state.title ? !state.mention.state.empty() : state.introduced) && span.last == span.first + 1 &&
+           demonym->entry.detail == surface::definite && (a_.flags(span.first) & word_flag::given_name) != 0;
 }
 
 /// "ذي يزن بن هيثم البوسعيدي": the lexicon ends with the father's name, and the family's follows.

@@ -367,8 +367,8 @@ bool PersonReader::demonym_step(State& state) const {
         return false;
     }
     const Reading* demonym = a_.find(state.pos, EntryKind::demonym, 0);
-    if (demonym == nullptr) {
-        return false;
+    if (demonym == nullptr || a_.find(state.pos, EntryKind::state_pair, 0) != nullptr) {
+        return false; // "الزعيمان الكوريان" serve one each
     }
     // "تركي" and "هندي" are names, too, when a name is what is owed.
     if (!state.mention.named() && (a_.flags(state.pos) & word_flag::given_name) != 0 &&

@@ -158,6 +158,7 @@ void ActorTable::add_person(std::uint32_t index) {
     const std::string surface = surface_of(a_, m.name_first, m.name_last, proclitics);
     const std::u16string name = name_key(surface);
     std::optional<ActorIndex> actor = ranked_given_name(m, name);
+    actor = actor ? actor : longer_named(m, name);
     if (const auto official = actor ? std::nullopt : pick_official(m)) {
         for (ActorIndex i = 0; i < actors_.size(); ++i) {
             if (actors_[i].official == official) {
@@ -173,6 +174,24 @@ void ActorTable::add_person(std::uint32_t index) {
     }
     enrich(*actor, m, name, surface);
     fixed_[index] = actor;
+}
+
+/// "محمد بن عبدالرحمن" where the article has named a "محمد بن عبدالرحمن بن عبدالعزيز" whom the lexicon does not know.
+std::optional<ActorIndex> ActorTable::longer_named(const Mention& mention, const std::u16string& name) const {
+    constexpr std::uint32_t with_father = 3; // words
+    if (mention.officials.empty() || mention.name_last - mention.name_first < with_father) {
+        return std::nullopt;
+    }
+    const std::u16string begins = name + u" بن ";
+    for (ActorIndex i = 0; i < actors_.size(); ++i) {
+        const ArticleActor& other = actors_[i];
+        if (!other.official && other.actor.kind == ActorKind::official &&
+            std::any_of(other.names.begin(), other.names.end(),
+                        [&](const std::u16string& longer) { return longer.starts_with(begins); })) {
+            return i;
+        }
+    }
+    return std::nullopt;
 }
 
 ActorIndex ActorTable::create_person(const Mention& mention, const std::u16string& name, const std::string& surface) {

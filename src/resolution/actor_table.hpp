@@ -88,6 +88,7 @@ public:
 private:
     void add_person(std::uint32_t mention);
     std::optional<ActorIndex> ranked_given_name(const Mention& mention, const std::u16string& name) const;
+    std::optional<ActorIndex> longer_named(const Mention& mention, const std::u16string& name) const;
     std::optional<ActorIndex> same_person(const Mention& mention, const std::u16string& name) const;
     bool only_namesake(std::uint32_t official, const Mention& mention) const;
     std::optional<std::uint32_t> pick_official(const Mention& mention) const;

@@ -161,8 +161,10 @@ std::optional<ActorIndex> Discourse::last_speaker(Office office) const {
 
 /// "السفير الإيطالي" is not the minister or the writer spoken of.
 bool Discourse::other_post(ActorIndex actor, Office office) const {
-    return office == Office::ambassador && !has_office(actors_[actor], {Office::ambassador, Office::diplomat}) &&
-           actors_.office_of(actor) != Office::ambassador;
+    const auto held = actors_.office_of(actor);
+    const bool speaks_for = office == Office::special_envoy && held == Office::spokesperson;
+    return speaks_for || (office == Office::ambassador && held != Office::ambassador &&
+                          !has_office(actors_[actor], {Office::ambassador, Office::diplomat}));
 }
 
 /// "رئيس الوزراء" is no king, though he presides over the cabinet.

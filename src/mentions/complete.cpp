@@ -349,6 +349,14 @@ private:
                 if (before == u"ابو") {
                     fathers_.insert(last);
                 }
+                // "ستافان دي ميستورا" is "دي ميستورا".
+                std::uint32_t own = m.name_last - 1;
+                while (own > m.name_first + 1 && (a_.flags(own - 1) & word_flag::name_particle) != 0) {
+                    --own;
+                }
+                if (own < m.name_last - 1) {
+                    particles_[last] = m.name_last - 1 - own;
+                }
                 // "كيم جونغ أون" is "كيم": the family name comes first there.
                 const bool strange = m.name_last - m.name_first == 3 && a_.flags(m.name_first) == 0;
                 if (family_name_first(m) || (strange && a_.text().word(m.name_first).size() > 2)) {
@@ -475,6 +483,12 @@ private:
             if (compound) {
                 m.first = m.name_first = token - 1;
             }
+            const auto particles = particles_.find(known->first);
+            const std::uint32_t own = particles == particles_.end() ? 0 : particles->second;
+            while (letter == u'\0' && m.first > 0 && token - m.first < own && a_.is_word(m.first - 1) &&
+                   (a_.flags(m.first - 1) & word_flag::name_particle) != 0) {
+                m.first = m.name_first = m.first - 1;
+            }
             found.push_back(std::move(m));
             return;
         }
@@ -487,6 +501,7 @@ private:
     std::vector<Mention>& mentions_;
     std::set<std::u16string_view> spoken_only_; ///< words that a title alone makes a surname: such only behind "قال"
     std::set<std::u16string_view> fathers_;     ///< surnames behind أبو
+    std::map<std::u16string_view, std::uint32_t> particles_; ///< of how many words دي, فون, دير before a surname
     std::set<std::uint32_t> known_;             ///< officials that the article names in full
 };
 

@@ -205,9 +205,8 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
         return Marker::genitive;
     }
     // "موقف الجزائر", "وفد روسيا": a noun that the mention completes; "أعلنت أيضا الرئاسة" has none.
-    const bool adverb =
-        one_of(word, {u"ايضا", u"كذلك", u"مجددا", u"لاحقا", u"حاليا", u"قريبا", u"رسميا", u"موخرا", u"سابقا", u"شخصيا",
-                      u"علنا", u"تباعا", u"هاتفيا", u"مباشره", u"سريعا", u"غدا"});
+    const bool adverb = one_of(word, {u"ايضا", u"كذلك", u"مجددا", u"لاحقا", u"حاليا", u"قريبا", u"رسميا", u"موخرا",
+                                      u"سابقا", u"شخصيا", u"علنا", u"تباعا", u"هاتفيا", u"مباشره", u"سريعا", u"غدا"});
     const bool noun = !adverb && (a_.flags(token) & word_flag::common) != 0 && !word.starts_with(u"ال") &&
                       !word.starts_with(u"وال") && a_.find(token, EntryKind::trigger) == nullptr &&
                       a_.find(token, EntryKind::cue) == nullptr && !is_date(token) && !mention_at(token);

@@ -502,7 +502,7 @@ private:
     std::set<std::u16string_view> spoken_only_; ///< words that a title alone makes a surname: such only behind "قال"
     std::set<std::u16string_view> fathers_;     ///< surnames behind أبو
     std::map<std::u16string_view, std::uint32_t> particles_; ///< of how many words دي, فون, دير before a surname
-    std::set<std::uint32_t> known_;             ///< officials that the article names in full
+    std::set<std::uint32_t> known_;                          ///< officials that the article names in full
 };
 
 } // namespace

@@ -427,7 +427,8 @@ bool PersonReader::name_step(State& state) const {
                 break;
             }
         }
-        if (span->officials.empty() && (a_.flags(state.pos) & word_flag::given_name) == 0) {
+        constexpr std::uint8_t of_names = word_flag::given_name | word_flag::name_particle; // "فون دير"
+        if (span->officials.empty() && (a_.flags(state.pos) & of_names) == 0) {
             a_.stripped_flags(state.pos, &m.proclitics);
         }
         const bool listed = span->officials.empty() && !state.introduced && a_.flags(state.pos) == 0 &&

@@ -160,6 +160,9 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
             out.back().members.push_back(i);
             out.back().last = m.last;
         } else {
+            if (out.empty()) {
+                out.reserve(4);
+            }
             Group group;
             group.marker = marker;
             group.members.push_back(i);

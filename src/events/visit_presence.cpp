@@ -118,8 +118,11 @@ private:
         const bool verb = one_of(word, {u"عاد", u"عادت"});
         const bool his = one_of(word, {u"عودته", u"عودتها"});
         const bool participle = one_of(word, {u"عايدا", u"عايده", u"العايد", u"العايده", u"قادما"});
+        if ((!verb && !his && !participle) || view_.mention_at(token)) {
+            return;
+        }
         const TriggerData* data = view_.analysis().lexicon().trigger("visit.zara");
-        if ((!verb && !his && !participle) || view_.mention_at(token) || data == nullptr) {
+        if (data == nullptr) {
             return;
         }
         const auto who = verb ? c_.group_with(token + 1, token + 2, {Marker::bare}) : std::nullopt;

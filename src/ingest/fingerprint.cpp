@@ -21,22 +21,27 @@ constexpr std::string_view hex_digits = "0123456789abcdef";
 using Places = std::array<std::uint64_t, std::tuple_size_v<Fingerprint>>;
 
 /// One order of all shingles a place: their hashes, changed by that place's constants.
-const Places& constants() {
-    static const Places values = [] {
-        Places out{};
-        for (std::size_t i = 0; i < out.size(); ++i) {
-            out[i] = XXH64(&i, sizeof i, 0);
+struct Orders {
+    Places mask{};
+    Places factor{}; ///< odd
+};
+
+const Orders& orders() {
+    static const Orders values = [] {
+        Orders out;
+        for (std::size_t i = 0; i < out.mask.size(); ++i) {
+            out.mask[i] = XXH64(&i, sizeof i, 0);
+            out.factor[out.mask.size() - 1 - i] = out.mask[i] | 1U;
         }
         return out;
     }();
     return values;
 }
 
-void count_in(std::string_view shingle, Places& least) {
+void count_in(std::string_view shingle, const Orders& change, Places& least) {
     const std::uint64_t hash = XXH3_64bits(shingle.data(), shingle.size());
-    const Places& change = constants();
     for (std::size_t i = 0; i < least.size(); ++i) {
-        least[i] = std::min(least[i], (hash ^ change[i]) * (change[least.size() - 1 - i] | 1U));
+        least[i] = std::min(least[i], (hash ^ change.mask[i]) * change.factor[i]);
     }
 }
 
@@ -84,11 +89,12 @@ Fingerprint fingerprint_of(std::string_view utf8) {
     const std::vector<std::string_view> words = words_of(folded);
     Places least;
     least.fill(std::numeric_limits<std::uint64_t>::max());
+    const Orders& change = orders();
     const std::size_t width = words.size() < shingle_words ? 1 : shingle_words;
     for (std::size_t i = 0; i + width <= words.size(); ++i) {
         const char* begin = words[i].data();
         const char* end = words[i + width - 1].data() + words[i + width - 1].size();
-        count_in(std::string_view(begin, static_cast<std::size_t>(end - begin)), least);
+        count_in(std::string_view(begin, static_cast<std::size_t>(end - begin)), change, least);
     }
     Fingerprint out{};
     std::transform(least.begin(), least.end(), out.begin(),

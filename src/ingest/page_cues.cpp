@@ -323,7 +323,7 @@ Delimiter delimiter_at(std::string_view text, std::size_t at) {
     case '|':
     case '[':
     case ']': return {1, false};
-    case '\xD8': return {text.substr(at).starts_with("\u060C") ? std::size_t{2} : 0, false};
+    case '\xD8': return {at + 1 < text.size() && text[at + 1] == '\x8C' ? std::size_t{2} : 0, false}; // "،"
     case '\xE2': break;
     default: return {};
     }

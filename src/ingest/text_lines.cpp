@@ -211,10 +211,11 @@ private:
 /// Bytes between the marks that end a sentence, at most.
 std::size_t longest_sentence(std::string_view text) {
     std::size_t longest = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\n.!?", begin), text.size());
-        longest = std::max(longest, end - begin);
-        begin = end + 1;
+    std::size_t length = 0;
+    for (const char c : text) {
+        // Four comparisons in a loop: `find_first_of` calls a search through the set for every byte.
+        length = c == '\n' || c == '.' || c == '!' || c == '?' ? 0 : length + 1;
+        longest = std::max(longest, length);
     }
     return longest;
 }
@@ -254,8 +255,7 @@ LineFindings read_lines(std::string_view utf8) {
     const std::size_t end = end_of_article(lines);
     for (std::size_t i = 0; i < std::min(end, lines.size()); ++i) {
         const Line& line = lines[i];
-        const std::size_t dateline = dateline_length(line.text);
-        if (!out.agency && dateline > 0) {
+        if (const std::size_t dateline = out.agency ? 0 : dateline_length(line.text); dateline > 0) {
             out.agency = agency_in(line.text.substr(0, dateline));
         }
         const bool short_line = line.shape.words <= 4 && (i < first || i + 3 >= end);

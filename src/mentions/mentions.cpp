@@ -456,6 +456,11 @@ private:
     }
 
     std::optional<Mention> pronominal(std::uint32_t token) const {
+        const auto readings = a_.at(token);
+        if (std::none_of(readings.begin(), readings.end(),
+                         [](const Reading& reading) { return reading.entry.kind == EntryKind::cue; })) {
+            return std::nullopt;
+        }
         struct Class {
             CueClass cue;
             MentionKind kind;

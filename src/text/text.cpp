@@ -127,12 +127,16 @@ private:
         }
         Token& token = text_.tokens.back();
         const std::u16string_view units = folder_(c);
-        const bool seated = open_ && token.fold_length > 0 && hamza_before_waw(last_, c);
+        const bool seated = hamza_before_waw(last_, c) && token.fold_length > 0;
         last_ = c;
         if (seated) {
             text_.folded.back() = u'و'; // "مسئول", "شئون": as in Egypt
         }
-        text_.folded += units;
+        if (units.size() == 1) {
+            text_.folded.push_back(units.front()); // nearly all letters
+        } else {
+            text_.folded += units;
+        }
         token.fold_length = static_cast<std::uint16_t>(token.fold_length + units.size());
         token.end = index + 1;
         token.byte_end = static_cast<std::uint32_t>(end);

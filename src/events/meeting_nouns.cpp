@@ -70,6 +70,9 @@ private:
     bool between_him(const Trigger& t) {
         const Analysis& a = view_.analysis();
         for (std::uint32_t i = t.last; i + 1 < std::min(view_.last(), t.last + 8); ++i) {
+            if (one_of(view_.word(i), {u"فيها", u"فيه", u"خلالها", u"خلاله"})) {
+                return false; // "مقابلة قارن فيها بينه وبين X"
+            }
             const bool his = a.is_word(i) && a.is_word(i + 1) && a.text().word(i + 1) == u"وبين" &&
                              (a.text().word(i) == u"بينه" || a.text().word(i) == u"بينها");
             if (!his) {
@@ -115,6 +118,10 @@ private:
             return;
         }
         if (t.data->frame == Frame::call_noun && !telephone(t)) {
+            return;
+        }
+        // "أجرى مناقشات مع X"; without a verb that holds them they are anybody's.
+        if (t.data->id == "meet.munaqashat" && view_.before(t.token, {Frame::light}, 14) == nullptr) {
             return;
         }
         if (held_by(t)) {
@@ -180,7 +187,7 @@ private:
             return;
         }
         auto other = counterpart(t, last, end, !one.empty() || !owner);
-        if (!other && one.empty() && !owner && told_during(t, type)) {
+        if (!other && one.empty() && !owner && (told_during(t, type) || held_with(t, type))) {
             return;
         }
         if (const auto call = other || !one.empty() ? std::nullopt : told_call(c_, t)) {
@@ -232,7 +239,7 @@ private:
         const std::uint32_t end = std::min(view_.last(), t.last + reach);
         for (std::uint32_t i = t.last; i < end; ++i) {
             const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
-                return o.token == i && !o.finite() && o.data->frame == Frame::talk_noun;
+                return o.token == i && i > t.last && !o.finite() && o.data->frame == Frame::talk_noun;
             });
             if (other) {
                 return std::nullopt;
@@ -240,7 +247,7 @@ private:
             if (view_.word(i) != u"برياسه") {
                 continue;
             }
-            for (Group& group : view_.groups(i + 1, std::min(view_.last(), i + reach))) {
+            for (Group& group : view_.groups(i + 1, std::min(view_.last(), i + 2 * reach))) {
                 const bool persons = std::all_of(group.members.begin(), group.members.end(), [&](std::uint32_t m) {
                     return view_.mention(m).kind == MentionKind::person && view_.mention(m).named();
                 });
@@ -316,6 +323,25 @@ private:
         const bool its_own = t.is(surface::pronoun_he | surface::pronoun_she) &&
                              (kind == MentionKind::institution || kind == MentionKind::organisation);
         return its_own || of_states(holder) ? std::optional(holder) : std::nullopt;
+    }
+
+    /// "أجرى X مع Y مباحثات": the partner stands between the light verb and its noun.
+    bool held_with(const Trigger& t, EventType type) {
+        constexpr std::uint32_t reach = 24;
+        constexpr std::uint32_t near = 6; // "مع نظيره، في القاهرة، جلسة مباحثات"
+        const Trigger* light = view_.before(t.token, {Frame::light}, reach);
+        if (light == nullptr || light->data->id == "light.kana" || !light->finite() ||
+            t.is(surface::definite | surface::any_pronoun) || t.proclitics != 0) {
+            return false;
+        }
+        const auto subject = c_.subject_of(*light);
+        const auto with = c_.group_with(std::max(subject.behind, light->last), t.token, {Marker::with});
+        const bool beside =
+            with && c_.is_actor(*with) && t.token - with->last <= near && !view_.is_cue(t.token - 1, view_.cues().on);
+        if (beside) {
+            emit_present(t, type, subject.arguments, c_.arguments(*with, Role::participant), t.last, "meet.held-with");
+        }
+        return beside;
     }
 
     /// "أبلغ X Y، في اتصال هاتفي، أن": who speaks and who is spoken to.

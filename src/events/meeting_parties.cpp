@@ -11,6 +11,10 @@ bool MeetingParties::dealings(const Trigger& t, const Group& other) const {
     });
     const bool called_off = view_.has_cue(std::max(view_.first() + 4, t.token) - 4, t.token, view_.cues().cancelled);
     const Trigger* holds = view_.before(t.token, {Frame::light, Frame::travel, Frame::visit, Frame::leave}, 14);
+    const Trigger* sits_in = view_.before(t.token, {Frame::attend}, 6); // "يشارك في اجتماع مع قادة اليابان"
+    if (sits_in != nullptr && !t.is(surface::definite)) {
+        return false;
+    }
     return !persons && !on_occasion(t) && !called_off && !there_to_hold(t) && t.data->frame == Frame::talk_noun &&
            (holds == nullptr || holds->data->id == "light.kana");
 }

@@ -173,11 +173,14 @@ bool SpeakerFinder::other_subject(const Trigger& t, const FrameContext::Subject&
         if (!a_.is_word(i) || view_.is_date(i) || view_.mention_at(i)) {
             continue;
         }
-        if (a_.find(i, EntryKind::cue) != nullptr || a_.find(i, EntryKind::honorific) != nullptr ||
-            a_.find(i, EntryKind::day_word) != nullptr) {
+        const std::u16string_view word = a_.text().word(i);
+        const bool titled = a_.find(i, EntryKind::honorific) != nullptr;
+        if (titled && i == t.last && a_.has_article(i) && m.first > i + 1) {
+            return true;
+        }
+        if (a_.find(i, EntryKind::cue) != nullptr || titled || a_.find(i, EntryKind::day_word) != nullptr) {
             continue;
         }
-        const std::u16string_view word = a_.text().word(i);
         const bool noun = (a_.flags(i) & word_flag::common) != 0 && word.starts_with(u"ال");
         if (i == t.last && !word.starts_with(u"ال") && word.ends_with(u"ون") && word != u"مسوولون" &&
             (a_.flags(i) & word_flag::common) != 0) {
@@ -189,6 +192,23 @@ bool SpeakerFinder::other_subject(const Trigger& t, const FrameContext::Subject&
         }
     }
     return false;
+}
+
+bool SpeakerFinder::unknown_holder(const Trigger& t) const {
+    const std::uint32_t pos = t.last;
+    // "وشكر القس المفرج عنه ترامب": a title that no known name follows
+    if (a_.is_word(pos) && a_.has_article(pos) && !view_.mention_at(pos) &&
+        a_.find(pos, EntryKind::honorific) != nullptr) {
+        return true;
+    }
+    if (t.data->cameo != "010" || t.data->needs.empty() || pos + 1 >= view_.last() || !a_.is_word(pos) ||
+        view_.mention_at(pos) || view_.is_date(pos) || !a_.at(pos).empty() || a_.has_article(pos)) {
+        return false;
+    }
+    std::uint8_t proclitics = 0;
+    a_.stripped_flags(pos, &proclitics);
+    const auto owner = view_.mention_at(pos + 1);
+    return proclitics == 0 && owner && view_.mention(*owner).first == pos + 1 && view_.mention(*owner).proclitics == 0;
 }
 
 std::optional<Group> SpeakerFinder::issuer(std::uint32_t from, std::uint32_t to) const {

@@ -28,6 +28,9 @@ public:
     /// "وأكدت الدراسة أن روسيا": another subject stands between the verb and the mention.
     bool other_subject(const Trigger& t, const FrameContext::Subject& subject) const;
 
+    /// "وذكر معجم الدوحة أن": behind a verb that takes no bare object, an unknown noun that only a name completes.
+    bool unknown_holder(const Trigger& t) const;
+
     /// The body behind "بيان لـ", "بيان عن", "بيان وزارة" in [from, to).
     std::optional<Group> issuer(std::uint32_t from, std::uint32_t to) const;
 

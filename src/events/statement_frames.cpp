@@ -240,7 +240,7 @@ private:
             media(t);
             return;
         }
-        const bool stranger = subject.explicit_ && speakers_.other_subject(t, subject);
+        const bool stranger = subject.explicit_ ? speakers_.other_subject(t, subject) : speakers_.unknown_holder(t);
         const bool source = subject.explicit_ && !subject.before &&
                             a_.cue(t.last, view_.cues().same_source, 0) != nullptr; // "وأضاف المصدر لبنان لن يشارك"
         if (source && unnamed(t, std::max(end, t.last + 2))) {
@@ -332,8 +332,9 @@ private:
             return;
         }
         ArgumentMention argument;
-        argument.source =
-            t.is(surface::dual) || t.is(surface::plural) ? ArgumentSource::pronoun_dual : ArgumentSource::dropped;
+        argument.source = t.is(surface::dual)     ? ArgumentSource::pronoun_dual
+                          : t.is(surface::plural) ? ArgumentSource::pronoun_they
+                                                  : ArgumentSource::dropped;
         argument.feminine = t.is(surface::feminine);
         argument.goes_on = goes_on(t);
         const bool one = argument.source == ArgumentSource::dropped;

@@ -28,7 +28,7 @@ bool with_another(const SentenceView& view, const Trigger& noun) {
 
 /// The verb that speaks to somebody: before the noun, else the first behind it.
 const Trigger* telephone_verb(const SentenceView& view, const Trigger& noun) {
-    if (const Trigger* said = view.before(noun.token, {Frame::say, Frame::invite, Frame::address}, 30)) {
+    if (const Trigger* said = view.before(noun.token, {Frame::say, Frame::invite, Frame::address, Frame::sign}, 30)) {
         return said;
     }
     for (const Trigger& other : view.triggers()) {
@@ -47,8 +47,11 @@ std::optional<Group> addressee(const FrameContext& c, const Trigger& said, const
     const auto subject = c.subject_of(said);
     const std::uint32_t from = std::max(subject.behind, said.last);
     const bool before = from <= noun.token;
-    auto to = c.group_with(from, before ? noun.token : std::min(view.last(), from + 3), {Marker::bare, Marker::lam});
-    if (!to && before) {
+    auto to =
+        said.data->frame == Frame::sign // "اتفق مع نظيره"
+            ? c.group_with(from, noun.token, {Marker::with})
+            : c.group_with(from, before ? noun.token : std::min(view.last(), from + 3), {Marker::bare, Marker::lam});
+    if (!to && before && said.data->frame != Frame::sign) {
         to = c.group_with(noun.last, std::min(view.clause_end(noun.token), noun.last + 5), {Marker::bare, Marker::lam});
     }
     return to && view.mention(to->members.front()).kind == MentionKind::person ? to : std::nullopt;

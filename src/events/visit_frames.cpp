@@ -151,6 +151,9 @@ private:
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
         Arguments visitors = visitor_of(t, &from);
+        if (t.data->id.starts_with("stay.") && !for_days(from)) {
+            return;
+        }
         const bool unsaid = visitors.empty() || visitors.front().source != ArgumentSource::mention;
         const bool whoever = one_of(view_.word(t.token - 1), {u"من", u"كل", u"طيله", u"فتره"});
         // "صواريخ يمكن أن تصل إلى"
@@ -210,6 +213,17 @@ private:
         } else if (t.data->frame == Frame::leave) {
             left(t, visitors, from, end);
         }
+    }
+
+    /// "أمضى يومين في", "قضى ثلاثة أيام في"; not "قضى على".
+    bool for_days(std::uint32_t from) const {
+        for (std::uint32_t i = from; i < std::min(view_.last(), from + 4); ++i) {
+            if (one_of(view_.word(i), {u"يوما", u"يومين", u"ايام", u"ساعه", u"ساعات", u"ساعتين", u"ليله", u"ليلتين",
+                                       u"اسبوعا", u"اسبوعين", u"اسابيع"})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "يصل إلى القاهرة وفد من الحركة برئاسة X": who leads it stands for the body that sends it.

@@ -52,6 +52,7 @@ bool allowed(const Form& form, const std::vector<std::string>& only) {
     const std::uint32_t f = form.features;
     return (asked("imperfect") && (f & surface::imperfect) != 0) || (asked("perfect") && (f & surface::perfect) != 0) ||
            (asked("feminine") && (f & surface::feminine) != 0) ||
+           (asked("indefinite") && (f & (surface::definite | surface::any_pronoun)) == 0) ||
            (asked("pronoun") && (f & surface::any_pronoun) != 0) ||
            (asked("plural") && (f & (surface::plural | surface::dual)) != 0);
 }

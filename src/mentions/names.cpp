@@ -280,7 +280,7 @@ bool NameReader::starts_next_person(std::uint32_t token, std::uint32_t words_so_
 /// "شدد محمد إبراهيم سند على": between given names and what the verb says of them stands their surname.
 std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos) const {
     if (pos == first || !a_.is_word(pos) || a_.has_article(pos) || (a_.flags(pos) & word_flag::common) == 0 ||
-        a_.text().word(pos).ends_with(u'ا') || !a_.at(pos).empty()) {
+        a_.text().word(pos).ends_with(u'ا') || a_.text().word(pos) == u"ذلك" || !a_.at(pos).empty()) {
         return pos;
     }
     // "السفير محمد إقبال.": what closes the clause behind a given name is no adverb.
@@ -522,7 +522,7 @@ bool NameReader::common_opening(std::uint32_t token) const {
 
 /// "رئيس الديوان أسامة فقيه، ...": between a titled given name and a stop, a bare word is the surname.
 bool NameReader::closing_surname(std::uint32_t first, std::uint32_t pos) const {
-    if (pos != first + 1 || !a_.is_word(pos) || a_.is_word(pos + 1) || a_.text().word(pos) == u"عن" ||
+    if (pos != first + 1 || !a_.is_word(pos) || a_.is_word(pos + 1) || one_of(a_.text().word(pos), {u"عن", u"ذلك"}) ||
         !a_.at(pos).empty() || a_.has_article(pos) || (a_.flags(first) & word_flag::given_name) == 0 ||
         (a_.flags(first) & word_flag::ambiguous_name) != 0) {
         return false;

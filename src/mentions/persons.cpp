@@ -148,10 +148,10 @@ std::u16string PersonReader::title_text(const OfficePhrase& phrase) const {
 void PersonReader::take_office(State& state, const OfficePhrase& phrase) const {
     Mention& m = state.mention;
     const OfficeData& data = *phrase.data;
-    for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
-        const bool company = one_of(a_.text().word(i), {u"شركه", u"لشركه", u"الشركه", u"بشركه"});
-        if (a_.is_word(i) && (company || a_.cue(i, cues_.private_body) != nullptr)) {
-            state.introduced = m.private_post = true; // "قائد المنتخب", "مدير المهرجان": no office of state
+    // "قائد المنتخب", "مدير المهرجان", "رئيس مجلس إدارة" and behind it "شركة": no office of state
+    for (std::uint32_t i = phrase.first + 1; i <= phrase.last; ++i) {
+        if (a_.is_word(i) && a_.cue(i, cues_.private_body, proclitic::ba | proclitic::lam) != nullptr) {
+            state.introduced = m.private_post = true;
             return;
         }
     }

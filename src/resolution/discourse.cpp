@@ -69,6 +69,10 @@ void Discourse::note_participants(const std::vector<ActorIndex>& participants, s
     }
 }
 
+void Discourse::note_sides(const std::vector<ActorIndex>& participants) {
+    sides_ = participants.size() >= 2 ? participants : sides_;
+}
+
 std::vector<ActorIndex> Discourse::recent_persons(std::size_t count, bool (*fits)(const ArticleActor&)) const {
     std::vector<ActorIndex> out;
     const auto collect = [&](bool named) {
@@ -198,7 +202,11 @@ std::vector<ActorIndex> Discourse::group(const Mention& mention) {
         return may_be ? last : std::vector<ActorIndex>{};
     }
     case GroupKind::delegation: return delegation_;
-    case GroupKind::sides: return participants_.empty() ? recent_persons(2, anybody) : participants_;
+    case GroupKind::sides:
+        if (!sides_.empty()) {
+            return sides_;
+        }
+        return participants_.empty() ? recent_persons(2, anybody) : participants_;
     case GroupKind::countries: {
         if (const auto named = joined_states(mention.first); !named.empty()) {
             return named;
@@ -471,7 +479,13 @@ std::vector<ActorIndex> Discourse::resolve(const ArgumentMention& argument, std:
         if (argument.role != Role::speaker) {
             return delegation_;
         }
-        [[fallthrough]];
+        // "واعتبروا": more than two, of whom the text has told.
+        for (const auto* many : {&speaker_, &participants_}) {
+            if (!media_ && many->size() > 2) {
+                return *many;
+            }
+        }
+        return {};
     case ArgumentSource::pronoun_dual:
         if (argument.role == Role::speaker && media_) {
             return {};

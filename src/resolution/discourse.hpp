@@ -31,6 +31,8 @@ public:
     }
     void note_speaker(const std::vector<ActorIndex>& speakers);
     void note_participants(const std::vector<ActorIndex>& participants, std::uint32_t token);
+    /// Who sat in talks that took place: they are "الجانبان" though the text goes on to talks that are to come.
+    void note_sides(const std::vector<ActorIndex>& participants);
     void note_delegation(const std::vector<ActorIndex>& visitors) { delegation_ = visitors; }
 
     /// Of whom the next "نظيره" is the counterpart; empty when the text does not tell.
@@ -74,6 +76,7 @@ private:
     std::vector<ActorIndex> speaker_;
     std::vector<ActorIndex> topic_; ///< the subject of a sentence behind the last statement
     std::vector<ActorIndex> participants_;
+    std::vector<ActorIndex> sides_;
     std::uint32_t participants_at_ = 0; ///< token of the event that they took part in
     std::vector<ActorIndex> delegation_;
     std::optional<ActorIndex> antecedent_;

@@ -278,6 +278,9 @@ private:
             article_dates_.note(mention, *last_contact_);
             if (mention.rule != "meet.attendance") { // "لقاؤهما" is of two people, not of one and a session
                 discourse_.note_participants(merger_.events()[*last_contact_].one, mention.trigger);
+                if (merger_.events()[*last_contact_].status == Status::occurred) {
+                    discourse_.note_sides(merger_.events()[*last_contact_].one);
+                }
             }
         }
         if (one.size() == 1) {

@@ -151,7 +151,7 @@ private:
         const std::uint32_t end = view_.clause_end(t.token);
         std::uint32_t from = t.last;
         Arguments visitors = visitor_of(t, &from);
-        if (t.data->id.starts_with("stay.") && !for_days(from)) {
+        if (t.data->id.starts_with("stay.") && !people_.for_days(from)) {
             return;
         }
         const bool unsaid = visitors.empty() || visitors.front().source != ArgumentSource::mention;
@@ -215,17 +215,6 @@ private:
         }
     }
 
-    /// "أمضى يومين في", "قضى ثلاثة أيام في"; not "قضى على".
-    bool for_days(std::uint32_t from) const {
-        for (std::uint32_t i = from; i < std::min(view_.last(), from + 4); ++i) {
-            if (one_of(view_.word(i), {u"يوما", u"يومين", u"ايام", u"ساعه", u"ساعات", u"ساعتين", u"ليله", u"ليلتين",
-                                       u"اسبوعا", u"اسبوعين", u"اسابيع"})) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "يصل إلى القاهرة وفد من الحركة برئاسة X": who leads it stands for the body that sends it.
     std::optional<Arguments> delegation_under(const Trigger& t, const Arguments& visitors) const {
         if (visitors.size() != 1 || visitors.front().source != ArgumentSource::mention ||
@@ -257,7 +246,7 @@ private:
         const Trigger* verb = view_.before(t.token, {Frame::leave}, 20);
         std::uint32_t last = t.last;
         const auto places = hosts_.find(t.last, view_.clause_end(t.token), false, false, &last);
-        if (!places.empty() && (verb == nullptr || !found_visit(verb->token))) {
+        if (!places.empty() && (verb == nullptr || !people_.found_visit(verb->token))) {
             Arguments visitors = c_.clause_subject(t.token);
             if (const auto person = people_.person_led(t, visitors)) {
                 visitors.assign(1, *person); // whom "متوجها" describes is no body
@@ -269,17 +258,12 @@ private:
         }
     }
 
-    bool found_visit(std::uint32_t trigger) const {
-        return std::any_of(c_.found().begin(), c_.found().end(),
-                           [&](const EventMention& e) { return e.type == EventType::visit && e.trigger == trigger; });
-    }
-
     void noun(const Trigger& t) {
         const bool own = t.is(surface::any_pronoun) && (t.proclitics & proclitic::lam) == 0; // "دعا خلال زيارته"
         if ((view_.before(t.token, {Frame::invite}, 12) != nullptr && !own && people_.invited_to(t)) || invited(t)) {
             return; // the invitation tells of the journey
         }
-        if (intended(t) || of_the_delegation(t)) {
+        if (intended(t) || of_the_delegation(t) || people_.sees_things(t) || people_.journey_told(t)) {
             return;
         }
         // "رحلته التي تشمل كينيا وإثيوبيا"

@@ -155,6 +155,44 @@ std::optional<ArgumentMention> VisitPeople::person_led(const Trigger& t, const A
     return out;
 }
 
+bool VisitPeople::sees_things(const Trigger& t) const {
+    const Analysis& a = view_.analysis();
+    const std::uint32_t next = t.last;
+    if (t.is(surface::definite | surface::any_pronoun) || !a.is_word(next) || !a.has_article(next) ||
+        view_.mention_at(next) || view_.is_date(next) || (a.flags(next) & word_flag::common) == 0 ||
+        one_of(view_.word(next), {u"العمل", u"الدوله", u"الصداقه", u"المجامله", u"الوفد", u"السيد", u"السيده"})) {
+        return false;
+    }
+    const auto groups = view_.groups(next, std::min(view_.clause_end(t.token), next + 12));
+    return std::none_of(groups.begin(), groups.end(), [](const Group& group) {
+        return group.marker == Marker::to || group.marker == Marker::lam || group.marker == Marker::bare;
+    });
+}
+
+bool VisitPeople::journey_told(const Trigger& t) const {
+    constexpr std::uint32_t reach = 14;
+    return !t.is(surface::definite | surface::any_pronoun) && view_.word(t.token - 1) == u"في" &&
+           std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
+               return o.data->frame == Frame::visit_noun && o.token < t.token && t.token - o.token <= reach &&
+                      found_visit(o.token);
+           });
+}
+
+bool VisitPeople::found_visit(std::uint32_t trigger) const {
+    return std::any_of(c_.found().begin(), c_.found().end(),
+                       [&](const EventMention& e) { return e.type == EventType::visit && e.trigger == trigger; });
+}
+
+bool VisitPeople::for_days(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < std::min(view_.last(), from + 4); ++i) {
+        if (one_of(view_.word(i), {u"يوما", u"يومين", u"ايام", u"ساعه", u"ساعات", u"ساعتين", u"ليله", u"ليلتين",
+                                   u"اسبوعا", u"اسبوعين", u"اسابيع"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool VisitPeople::journey_noun(const Trigger& t) const {
     const bool behind_preposition =
         view_.word(t.token) == u"توجه" &&

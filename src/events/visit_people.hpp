@@ -9,7 +9,7 @@ class VisitPeople {
 public:
     using Arguments = std::vector<ArgumentMention>;
 
-    explicit VisitPeople(const FrameContext& context) : view_(context.view()) {}
+    explicit VisitPeople(const FrameContext& context) : c_(context), view_(context.view()) {}
 
     /// "الجماعة التي توجه عناصرها إلى", "وصلت نسبة قليلة إلى", "وصلوا إلى ألمانيا": people whom nobody names.
     bool others_travel(const Trigger& t, const Arguments& visitors) const;
@@ -42,10 +42,22 @@ public:
     /// "قبل ساعات من توجه الفريق إلى", "سبب تواجد الكأس في": a noun that looks like the verb.
     bool journey_noun(const Trigger& t) const;
 
+    /// "زيارة المرضى بالمستشفيات", "زيارة المعارض": no journey to a country.
+    bool sees_things(const Trigger& t) const;
+
+    /// "مغادرة ولي العهد إلى واشنطن، في زيارة": whose journey it is has been told.
+    bool journey_told(const Trigger& t) const;
+
+    bool found_visit(std::uint32_t trigger) const; ///< whether a visit was read at the token
+
+    /// "أمضى يومين في", "قضى ثلاثة أيام في"; not "قضى على".
+    bool for_days(std::uint32_t from) const;
+
 private:
     bool named_at(std::uint32_t token) const;
     const std::string& state_of(const Mention& m) const;
 
+    const FrameContext& c_;
     const SentenceView& view_;
 };
 

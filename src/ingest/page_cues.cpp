@@ -380,6 +380,31 @@ std::optional<std::string> agency_in(std::string_view line) {
     return std::nullopt;
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> glued_offer(std::string_view paragraph) {
+    constexpr std::string_view offer = "اقرأ أيضاً";
+    constexpr std::size_t shortest_headline = 5; // words
+    constexpr std::size_t longest_headline = 30;
+    const std::size_t begin = paragraph.find(offer);
+    if (begin == std::string_view::npos || begin == 0 || begin + offer.size() >= paragraph.size() ||
+        static_cast<unsigned char>(paragraph[begin + offer.size()]) < 0x80U) {
+        return std::nullopt;
+    }
+    std::size_t words = 0;
+    for (std::size_t at = begin + offer.size(); words < longest_headline;) {
+        at = paragraph.find(' ', at);
+        if (at == std::string_view::npos) {
+            return std::nullopt;
+        }
+        const std::string_view rest = paragraph.substr(++at);
+        ++words;
+        const bool joined = rest.starts_with("و") && !rest.starts_with("وال") && !rest.starts_with("ول");
+        if (rest.starts_with(' ') || (words >= shortest_headline && joined)) {
+            return std::pair{begin, at};
+        }
+    }
+    return std::nullopt;
+}
+
 std::size_t dateline_length(std::string_view paragraph) {
     constexpr std::size_t longest = 140; // bytes
     bool named = false;

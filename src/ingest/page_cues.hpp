@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace rabita {
 
@@ -30,5 +31,10 @@ std::optional<std::string> agency_in(std::string_view line);
 /// Bytes of the dateline that a paragraph begins with, up to and with its dash or colon: "الرباط (أ ف ب) - ", "واس -
 /// الرياض: "; 0 when there is none. Only agencies, news cities and dates count as parts of one.
 std::size_t dateline_length(std::string_view paragraph);
+
+/// Another article's headline within a paragraph, glued to the words that offer it ("اقرأ أيضاًالعالمقمة في ...  وقال"):
+/// its first byte and the end. It ends at two spaces, or before a later word that "and" begins; empty if neither stands
+/// near, or if nothing is offered.
+std::optional<std::pair<std::size_t, std::size_t>> glued_offer(std::string_view paragraph);
 
 } // namespace rabita

@@ -180,10 +180,13 @@ public:
                 remove(line.begin, line.end);
                 continue;
             }
+            const auto line_at = static_cast<std::size_t>(line.text.data() - text_.data());
             const std::size_t dateline = line.kind == LineKind::text ? dateline_length(line.text) : 0;
             if (dateline > 0) {
-                const std::size_t at = static_cast<std::size_t>(line.text.data() - text_.data()) + dateline;
-                remove(dash_begin(text_, at), at);
+                remove(dash_begin(text_, line_at + dateline), line_at + dateline);
+            }
+            if (const auto offer = glued_offer(line.text)) {
+                remove(line_at + offer->first, line_at + offer->second);
             }
         }
         out_ += text_.substr(copied_);

@@ -184,6 +184,36 @@ bool OfficeReader::expatriates_step(OfficePhrase& phrase) const {
     return true;
 }
 
+/// "المقررة الأممية المعنية بالأراضي المحتلة", "المعني بحقوق الإنسان في إيران": what the office is about.
+bool OfficeReader::concern_step(OfficePhrase& phrase) const {
+    constexpr std::uint32_t longest = 8; // words
+    const std::uint32_t first = phrase.last + 1;
+    if (!one_of(a_.text().word(phrase.last), {u"المعني", u"المعنيه"}) || !a_.is_word(first) ||
+        !a_.text().word(first).starts_with(u"ب")) {
+        return false;
+    }
+    std::uint32_t pos = first + 1;
+    bool owed = !a_.text().word(first).starts_with(u"بال");
+    while (pos - first < longest && a_.is_word(pos) && !names_.given_name(pos, 0)) {
+        const std::u16string_view word = a_.text().word(pos);
+        const Reading* place = a_.find(pos, EntryKind::state, 0);
+        if (word == u"في") {
+            owed = true;
+        } else if (place != nullptr && owed) {
+            owed = false;
+            pos = place->last - 1;
+        } else if (is_definite(word) || owed) {
+            owed = !is_definite(word) && word != u"حاله";
+        } else {
+            break;
+        }
+        ++pos;
+    }
+    phrase.last = pos;
+    phrase.complement = phrase.worded = true;
+    return true;
+}
+
 /// "وزير العدل ومصلحة السجون بجمهورية جيبوتي": a second field that no list has, before the state.
 bool OfficeReader::joined_part(OfficePhrase& phrase) const {
     const std::uint32_t field = phrase.last;

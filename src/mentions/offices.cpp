@@ -168,8 +168,8 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
         phrase.last = region->last;
         return true;
     }
-    return expatriates_step(phrase) || principal_step(phrase) || state_step(phrase) || posting_step(phrase) ||
-           nested_step(phrase) || body_step(phrase) || word_step(phrase) || joined_part(phrase);
+    return expatriates_step(phrase) || concern_step(phrase) || principal_step(phrase) || state_step(phrase) ||
+           posting_step(phrase) || nested_step(phrase) || body_step(phrase) || word_step(phrase) || joined_part(phrase);
 }
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".

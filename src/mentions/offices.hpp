@@ -59,6 +59,7 @@ private:
     bool named_at_post(std::uint32_t pos) const;
     bool joined_part(OfficePhrase& phrase) const;
     bool expatriates_step(OfficePhrase& phrase) const;
+    bool concern_step(OfficePhrase& phrase) const;
     std::uint32_t behind_second_post(const OfficePhrase& phrase, std::uint32_t pos) const;
     bool posting_step(OfficePhrase& phrase) const;
     bool nested_step(OfficePhrase& phrase) const;

@@ -78,6 +78,22 @@ std::optional<std::uint32_t> FrameContext::pronoun_owner(const Trigger& noun) co
     if (const auto reported = reported_subject(verb->last, noun.token)) {
         return single(*reported);
     }
+    // "بعد اتصال الرئيس بنظيره لإطلاعه على محادثاته": who called, not who is told of first.
+    constexpr std::uint32_t near = 14;
+    for (auto other = view_.triggers().rbegin(); other != view_.triggers().rend(); ++other) {
+        const bool before = other->token > verb->token && other->token < noun.token && noun.token - other->token < near;
+        const bool contact = other->data->frame == Frame::call_noun || other->data->frame == Frame::talk_noun;
+        if (!before || !contact || other->is(surface::any_pronoun)) {
+            continue;
+        }
+        for (const Group& group : view_.groups(other->last, noun.token)) {
+            if (group.first <= other->last + 1 && group.marker == Marker::bare) {
+                return single(group);
+            }
+            break;
+        }
+        break;
+    }
     const Subject subject = subject_of(*verb);
     if (!subject.explicit_ || subject.arguments.size() != 1 ||
         subject.arguments.front().source != ArgumentSource::mention) {

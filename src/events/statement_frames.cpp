@@ -246,7 +246,8 @@ private:
         if (source && unnamed(t, std::max(end, t.last + 2))) {
             return;
         }
-        if (subject.explicit_ && (anonymous(std::max(subject.behind, t.last)) || observers_before(t))) {
+        if (subject.explicit_ &&
+            (anonymous(subject.before ? t.token : std::max(subject.behind, t.last)) || observers_before(t))) {
             media(t);
         } else if (subject.explicit_ && !subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
             media(t);

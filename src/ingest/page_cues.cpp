@@ -383,7 +383,12 @@ std::optional<std::string> agency_in(std::string_view line) {
 std::optional<std::pair<std::size_t, std::size_t>> glued_offer(std::string_view paragraph) {
     constexpr std::string_view offer = "اقرأ أيضاً";
     constexpr std::size_t shortest_headline = 5; // words
-    constexpr std::size_t longest_headline = 30;
+    constexpr std::size_t longest_headline = 18;
+    constexpr std::array openers{
+        std::string_view("من جانبه"), std::string_view("من جانبها"), std::string_view("من جهته"),
+        std::string_view("من جهتها"), std::string_view("من جهة"),    std::string_view("من ناحيته"),
+        std::string_view("كما "),     std::string_view("فيما "),     std::string_view("جاء ذلك"),
+        std::string_view("يذكر "),    std::string_view("حضر "),      std::string_view("يشار ")};
     const std::size_t begin = paragraph.find(offer);
     if (begin == std::string_view::npos || begin == 0 || begin + offer.size() >= paragraph.size() ||
         static_cast<unsigned char>(paragraph[begin + offer.size()]) < 0x80U) {
@@ -398,7 +403,9 @@ std::optional<std::pair<std::size_t, std::size_t>> glued_offer(std::string_view 
         const std::string_view rest = paragraph.substr(++at);
         ++words;
         const bool joined = rest.starts_with("و") && !rest.starts_with("وال") && !rest.starts_with("ول");
-        if (rest.starts_with(' ') || (words >= shortest_headline && joined)) {
+        const bool opens = std::any_of(openers.begin(), openers.end(),
+                                       [&](std::string_view opener) { return rest.starts_with(opener); });
+        if (rest.starts_with(' ') || (words >= shortest_headline && (joined || opens))) {
             return std::pair{begin, at};
         }
     }

@@ -33,7 +33,7 @@ std::optional<std::string> agency_in(std::string_view line);
 std::size_t dateline_length(std::string_view paragraph);
 
 /// Another article's headline within a paragraph, glued to the words that offer it ("اقرأ أيضاًالعالمقمة في ...  وقال"):
-/// its first byte and the end. It ends at two spaces, or before a later word that "and" begins; empty if neither stands
+/// its first byte and the end. It ends at two spaces, or before words that open a sentence; empty if neither stands
 /// near, or if nothing is offered.
 std::optional<std::pair<std::size_t, std::size_t>> glued_offer(std::string_view paragraph);
 

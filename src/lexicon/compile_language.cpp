@@ -229,6 +229,7 @@ void LexiconCompiler::add_word_lists(const JsonSource& file) {
     flag_words(file.texts("given"), word_flag::given_name);
     flag_words(file.texts("particles"), word_flag::name_particle);
     flag_words(file.texts("given_ambiguous"), word_flag::given_name | word_flag::ambiguous_name);
+    flag_words(file.texts("subjects"), word_flag::subject);
     flag_words(file.texts("words"), word_flag::common);
     for (const std::string& honorific : file.texts("honorifics")) {
         phrase(honorific, EntryKind::honorific, 0);

@@ -189,6 +189,7 @@ inline constexpr std::uint8_t given_name = 1;
 inline constexpr std::uint8_t name_particle = 2;
 inline constexpr std::uint8_t common = 4;
 inline constexpr std::uint8_t ambiguous_name = 8;
+inline constexpr std::uint8_t subject = 16; ///< what people talk about; closes no name
 } // namespace word_flag
 
 /// The compiled lexicon.

@@ -86,4 +86,9 @@ bool NameReader::bears_city(std::uint32_t token) const {
            a_.at(token + 1).empty() && name_like(token + 1) && !starts_next_person(token + 1, 2);
 }
 
+/// "على" folds to the name "علي"; the original letter tells them apart.
+bool NameReader::preposition_on(std::uint32_t token) const {
+    return a_.text().word(token) == u"علي" && a_.text().slice(token, token + 1).ends_with("ى");
+}
+
 } // namespace rabita

@@ -43,6 +43,9 @@ bool NameReader::given_name(std::uint32_t token, std::uint8_t allowed_proclitics
     if ((a_.flags(token) & word_flag::given_name) != 0) {
         return true;
     }
+    if (a_.text().slice(token, token + 1) == "آن") {
+        return token > 0 && a_.text().word(token - 1) != u"في"; // Anne; "في آن واحد"
+    }
     // "بعيد وصوله", "بكين": a word of its own, not "عيد" or "كين" behind a letter.
     if ((a_.flags(token) & word_flag::common) != 0 || a_.find(token, EntryKind::capital, 0) != nullptr) {
         return false;
@@ -83,11 +86,6 @@ bool NameReader::blocked(std::uint32_t token) const {
     return false;
 }
 
-/// "على" folds to the name "علي"; the original letter tells them apart.
-bool NameReader::preposition_on(std::uint32_t token) const {
-    return a_.text().word(token) == u"علي" && a_.text().slice(token, token + 1).ends_with("ى");
-}
-
 /// A surname that is an ordinary word with the article: "هاشم الأحمر", "أحمد الخطيب".
 bool NameReader::surname_behind_given(std::uint32_t token) const {
     const std::u16string_view word = a_.text().word(token);
@@ -101,6 +99,7 @@ bool NameReader::surname_behind_given(std::uint32_t token) const {
     const bool honours =
         honorific != nullptr && a_.is_word(token + 1) && a_.find(token + 1, EntryKind::office, 0) == nullptr;
     return word.size() >= 5 && word.starts_with(u"ال") && behind_name && !honours &&
+           (a_.flags(token) & word_flag::subject) == 0 && // "بحث مع نظيره خالد بن علي الأوضاع"
            (honorific != nullptr || !blocked(token)) && a_.find(token, EntryKind::day_word, 0) == nullptr &&
            a_.find(token, EntryKind::anchor, 0) == nullptr && a_.find(token, EntryKind::ordinal, 0) == nullptr;
 }
@@ -346,7 +345,7 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t pos) const {
     pos = common_surname(first, pos);
     // A name does not end in a particle, but "أحمد ولد سيدي" does in his father's name.
     while (pos > first + 1 && particle(pos - 1) && (a_.flags(pos - 1) & word_flag::given_name) == 0 &&
-           a_.text().word(pos - 1) != u"الله" && a_.text().word(pos - 1) != u"الدين" &&
+           !one_of(a_.text().word(pos - 1), {u"الله", u"الدين", u"خان", u"زاده", u"اوغلي", u"بك", u"باشا"}) &&
            !(pos > first + 2 && filiation(pos - 2))) {
         --pos;
     }

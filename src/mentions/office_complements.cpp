@@ -134,8 +134,9 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     const bool owed =
         (phrase.data->shape == OfficeShape::head && !is_definite(before)) || before == u"لشوون" || affairs;
     const bool head_indefinite = phrase.data->shape == OfficeShape::head && !is_definite(a_.text().word(phrase.first));
-    const bool at =
-        word.front() == u'ب' && a_.stripped_flags(pos, &proclitics) != 0 && (proclitics & proclitic::ba) != 0;
+    const bool at = // "بلدية" is no "ب" and "لديه"
+        word.front() == u'ب' && word != u"بلديه" && a_.stripped_flags(pos, &proclitics) != 0 &&
+        (proclitics & proclitic::ba) != 0;
     if (at && !(head_indefinite && phrase.worded)) {
         return false; // "السفير بالجهود"
     }

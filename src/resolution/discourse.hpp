@@ -53,6 +53,7 @@ private:
     std::optional<ActorIndex> last_speaker(Office office) const;
     bool lesser(ActorIndex actor, Office office) const;
     static bool whoever(const Mention& mention);
+    bool unnamed_before(const Mention& mention) const;
     std::vector<ActorIndex> office_alone(const Mention& mention);
     std::vector<ActorIndex> counterpart(const Mention& mention);
     std::vector<ActorIndex> body(std::uint32_t mention) const;

@@ -88,6 +88,16 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
         }
     }
     if (vague && single_word && office != Office::minister && !mention.head_office) {
+        if (unnamed_before(mention) && (speaker_.empty() || media_)) {
+            return {};
+        }
+        // "استقبلت الوزيرة السفير ... وقال السفير": who holds the office, rather than whose deed was told.
+        const auto holder = std::find_if(recent_.rbegin(), recent_.rend(), [&](ActorIndex actor) {
+            return office != Office::other && is_person(actor) && has_office(actors_[actor], {office});
+        });
+        if (holder != recent_.rend()) {
+            return {goes_on.value_or(*holder)};
+        }
         for (const auto* list : {&speaker_, &subject_}) {
             for (const ActorIndex actor : *list) {
                 if (is_person(actor)) {
@@ -124,6 +134,17 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     }
     return home.empty() ? std::vector<ActorIndex>{}
                         : std::vector<ActorIndex>{actors_.office_holder(office, home, day_, mention.titles)};
+}
+
+/// "قال مسؤول أميركي ... وأوضح المسؤول": he whom the text did not name.
+bool Discourse::unnamed_before(const Mention& mention) const {
+    const auto says_official = [](const Mention& m, std::u16string_view word) {
+        return !m.titles.empty() && m.titles.front().starts_with(word);
+    };
+    return says_official(mention, u"المسوول ") &&
+           std::any_of(mentions_.begin(), mention_from(mention.first), [&](const Mention& m) {
+               return m.kind == MentionKind::person && !m.named() && !m.definite && says_official(m, u"مسوول ");
+           });
 }
 
 /// "المسؤول الحكومي", "القيادي المعارض": an adjective behind it tells nobody apart.

@@ -233,9 +233,7 @@ private:
         }
         // "وعقدوا اجتماعا مع X", "التقوا X وY": a delegation of whom nobody is named.
         const bool strangers = one.empty() && std::any_of(mention.arguments.begin(), mention.arguments.end(),
-                                                          [](const ArgumentMention& a) {
-                                                              return a.source != ArgumentSource::mention && a.side == 0;
-                                                          });
+                                                          [](const ArgumentMention& a) { return a.side == 0; });
         if (strangers) {
             return;
         }

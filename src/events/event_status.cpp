@@ -94,7 +94,7 @@ bool FrameContext::agreed_on(const Trigger& noun) const {
 
 /// "إلى عقد قمة", "من أجل إجراء محادثات": the holding of it is aimed at.
 bool FrameContext::aimed_at(const Trigger& noun) const {
-    return one_of(view_.word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه"}) &&
+    return one_of(view_.word(noun.token - 1), {u"عقد", u"اجراء", u"استضافه", u"تنظيم"}) &&
            one_of(view_.word(noun.token - 2),
                   {u"الي", u"علي", u"اجل", u"بشان", u"حول", u"بهدف", u"قرار", u"امكانيه", u"فكره", u"فرص"});
 }

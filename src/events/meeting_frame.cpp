@@ -7,8 +7,30 @@ namespace rabita {
 
 EventType MeetingFrame::type_of(const Trigger& t, std::uint32_t end) const {
     const bool call = t.data->frame == Frame::call_verb || t.data->frame == Frame::call_noun ||
-                      view_.has_cue(t.last, std::min(end, t.last + 8), view_.cues().phone);
+                      view_.has_cue(t.last, std::min(end, t.last + 8), view_.cues().phone) || by_video(t);
     return call ? EventType::call : EventType::meeting;
+}
+
+/// "اجتمع X مع Y، وذلك عبر تقنية الاتصال المرئي", "عقد عبر الفيديو لقاء": of the contact told last before it, else
+/// first behind it.
+bool MeetingFrame::by_video(const Trigger& t) const {
+    const auto contact = [](const Trigger& o) {
+        const Frame frame = o.data->frame;
+        return frame == Frame::meet || frame == Frame::talk || frame == Frame::talk_noun || frame == Frame::receive;
+    };
+    for (std::uint32_t i = view_.first(); i < view_.last(); ++i) {
+        if (view_.word(i) != u"عبر" || !view_.has_cue(i + 1, std::min(view_.last(), i + 4), view_.cues().phone)) {
+            continue;
+        }
+        const Trigger* nearest = nullptr;
+        for (const Trigger& o : view_.triggers()) {
+            nearest = contact(o) && (o.token < i || nearest == nullptr) ? &o : nearest;
+        }
+        if (nearest != nullptr && nearest->token == t.token) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void MeetingFrame::emit(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last,

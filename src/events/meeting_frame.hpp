@@ -13,6 +13,7 @@ public:
 
 protected:
     EventType type_of(const Trigger& t, std::uint32_t end) const;
+    bool by_video(const Trigger& t) const;
     void emit(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last, const char* rule);
     void emit_present(const Trigger& t, EventType type, Arguments one, Arguments other, std::uint32_t last,
                       const char* rule);

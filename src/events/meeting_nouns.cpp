@@ -206,6 +206,9 @@ private:
             c_.found().back().status = refused(t, *who) ? Status::denied : Status::planned;
             return;
         }
+        if (!other && one.empty() && sat_in(t, type)) {
+            return;
+        }
         if (!other) {
             alone(t, type, one, last);
             return;
@@ -323,6 +326,44 @@ private:
         const bool its_own = t.is(surface::pronoun_he | surface::pronoun_she) &&
                              (kind == MentionKind::institution || kind == MentionKind::organisation);
         return its_own || of_states(holder) ? std::optional(holder) : std::nullopt;
+    }
+
+    /// "عقد في عمان اجتماع بمشاركة A وB", "تنظم تركيا قمة بمشاركة فرنسا وألمانيا": who sat in it, with whoever holds
+    /// it.
+    bool sat_in(const Trigger& t, EventType type) {
+        constexpr std::uint32_t reach = 18;
+        const std::uint32_t end = std::min(view_.clause_end(t.token), t.last + reach);
+        const auto present = c_.group_with(t.last, end, {Marker::presence});
+        if (t.data->id == "meet.mutamar" || t.is(surface::plural) || !present ||
+            view_.word(present->first - 1).ends_with(u"حضور")) {
+            return false;
+        }
+        const bool acts = std::all_of(present->members.begin(), present->members.end(), [&](std::uint32_t m) {
+            const MentionKind kind = view_.mention(m).kind;
+            return kind == MentionKind::person || (kind == MentionKind::state && present->members.size() > 1);
+        });
+        const Trigger* light = holding(t);
+        const bool to_hold = one_of(view_.word(t.token - 1), {u"تنظيم", u"عقد", u"استضافه"});
+        Arguments one;
+        if (to_hold) {
+            one = c_.clause_subject(t.token);
+        } else if (light != nullptr && light->data->id != "light.kana") {
+            const auto subject = c_.subject_of(*light);
+            one = subject.explicit_ ? subject.arguments : Arguments{};
+        }
+        bool begins = t.token <= view_.first() + 1; // a headline
+        for (std::uint32_t i = view_.first(); i < t.token; ++i) {
+            begins = begins || one_of(view_.word(i), {u"انطلقت", u"انطلق", u"تنطلق", u"ينطلق", u"بدات", u"بدا", u"تبدا",
+                                                      u"يبدا", u"اختتمت", u"اختتم", u"افتتحت", u"افتتح", u"التامت"});
+        }
+        if (!acts || (light == nullptr && !to_hold && !begins) || (one.empty() && present->members.size() < 2)) {
+            return false;
+        }
+        Arguments others = c_.arguments(*present, Role::participant);
+        const bool alone = one.empty();
+        emit(t, type, alone ? others : one, alone ? Arguments{} : others, present->last, "meet.participation");
+        c_.found().back().together = true;
+        return true;
     }
 
     /// "أجرى X مع Y مباحثات": the partner stands between the light verb and its noun.

@@ -220,6 +220,11 @@ void LexiconCompiler::add_writing_place(const JsonSource& row) {
     phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), home_mark::outlet);
 }
 
+void LexiconCompiler::add_dynasty(const JsonSource& row) {
+    const auto state = data_.state_index(known_state(row, "state", true));
+    phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), home_mark::dynasty);
+}
+
 void LexiconCompiler::add_agency(const JsonSource& row) {
     const auto state = data_.state_index(known_state(row, "state", true));
     phrase(row.text("ar"), EntryKind::home_mark, state.value_or(0), home_mark::agency);

@@ -77,6 +77,7 @@ LexiconData LexiconCompiler::compile() {
     compile_key("triggers", &LexiconCompiler::add_trigger);
     compile_key("institutions", &LexiconCompiler::add_institution);
     compile_key("home_marks", &LexiconCompiler::add_home_mark);
+    compile_key("dynasties", &LexiconCompiler::add_dynasty);
     compile_key("written_at", &LexiconCompiler::add_writing_place);
     compile_key("agencies", &LexiconCompiler::add_agency);
     compile_key("months", &LexiconCompiler::add_month);

@@ -32,6 +32,7 @@ private:
     void add_trigger(const JsonSource& row);
     void add_institution(const JsonSource& row);
     void add_home_mark(const JsonSource& row);
+    void add_dynasty(const JsonSource& row);
     void add_writing_place(const JsonSource& row);
     void add_agency(const JsonSource& row);
     void add_month(const JsonSource& row);

@@ -151,9 +151,10 @@ inline constexpr std::uint32_t any_pronoun = pronoun_he | pronoun_she | pronoun_
 
 /// What tells of an article's own state (the detail of EntryKind::home_mark).
 namespace home_mark {
-inline constexpr std::uint32_t own = 1;    ///< said at home only: a palace, "أمير البلاد المفدى"
-inline constexpr std::uint32_t outlet = 2; ///< where it is written, be it about abroad: an outlet, a month's name
-inline constexpr std::uint32_t agency = 3; ///< the state's agency, where it signs
+inline constexpr std::uint32_t own = 1;     ///< said at home only: a palace, "أمير البلاد المفدى"
+inline constexpr std::uint32_t outlet = 2;  ///< where it is written, be it about abroad: an outlet, a month's name
+inline constexpr std::uint32_t agency = 3;  ///< the state's agency, where it signs
+inline constexpr std::uint32_t dynasty = 4; ///< the ruling house, in the name of an official whose state is not said
 } // namespace home_mark
 
 /// Groups of small words that rules ask for by name ("future", "negation", "media", ...).

@@ -43,7 +43,8 @@ private:
             add({word.substr(1), with(proclitic::ba), false});
         } else if (first == u'ك') {
             add({word.substr(1), with(proclitic::kaf), false});
-        } else if (first == u'س' && (word[1] == u'ي' || word[1] == u'ت')) {
+        } else if (first == u'س' && (word[1] == u'ي' || word[1] == u'ت' ||
+                                     (word.size() > 5 && (word[1] == u'ن' || word[1] == u'ا')))) { // "سنعقد", "سألتقي"
             add({word.substr(1), with(proclitic::sin), false});
         }
     }

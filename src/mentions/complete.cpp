@@ -16,6 +16,7 @@ public:
         : a_(analysis), cues_(cues), names_(analysis), end_(end), mentions_(mentions) {}
 
     void run() {
+        name_counterparts();
         share_office_by_demonym();
         drop_counterparts_in_body();
         share_state_of_side();
@@ -27,6 +28,23 @@ public:
     }
 
 private:
+    /// "نظيره الرئيس فلاديمير بوتين": the counterpart is whom the office behind names.
+    void name_counterparts() {
+        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+            const Mention& his = mentions_[i];
+            Mention& named = mentions_[i + 1];
+            const bool one = his.counterpart && !his.named() && his.state.empty() && his.number == Number::singular &&
+                             named.kind == MentionKind::person && named.named() && !named.counterpart && named.office &&
+                             named.first == his.last && named.proclitics == 0;
+            if (one) {
+                named.first = his.first;
+                named.proclitics = his.proclitics;
+                named.counterpart = true;
+                mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i));
+            }
+        }
+    }
+
     /// "وزير الخارجية الروسي A والتركي B": the demonym stands for the same office of the other state.
     void share_office_by_demonym() {
         for (std::size_t i = 1; i + 1 < mentions_.size(); ++i) {

@@ -36,11 +36,26 @@ bool signs(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
 /// The mark of an article's own state at a token; null where none is.
 const Reading* mark_at(const Analysis& analysis, std::uint32_t token) {
     for (const Reading& reading : analysis.at(token)) {
-        const bool counts = reading.entry.kind == EntryKind::home_mark &&
+        const bool counts = reading.entry.kind == EntryKind::home_mark && reading.entry.detail != home_mark::dynasty &&
                             (reading.entry.detail != home_mark::agency ||
                              (reading.proclitics == 0 && signs(analysis, token, reading.last)));
         if (counts) {
             return &reading;
+        }
+    }
+    return nullptr;
+}
+
+/// "الشيخ فيصل بن ثاني آل ثاني، وزير التجارة": the state whose ruling house the name ends in; null where it ends in
+/// none.
+const Reading* house_of(const Analysis& analysis, const Mention& m) {
+    constexpr std::uint32_t longest = 2; // "آل ثاني"
+    for (std::uint32_t token = m.name_last - std::min(longest, m.name_last); token < m.name_last; ++token) {
+        for (const Reading& reading : analysis.at(token)) {
+            if (reading.entry.kind == EntryKind::home_mark && reading.entry.detail == home_mark::dynasty &&
+                reading.last == m.name_last) {
+                return &reading;
+            }
         }
     }
     return nullptr;
@@ -59,6 +74,10 @@ bool home_is_sure(const Analysis& analysis, const std::vector<Mention>& mentions
         }
     }
     const auto shows_home = [&](const Mention& m) {
+        const Reading* house = office_without_state(m) && m.named() ? house_of(analysis, m) : nullptr;
+        if (house != nullptr && lexicon.states[house->entry.index].iso2 == home) {
+            return true;
+        }
         // "الرئيس بوتين" needs no demonym in any paper; "وزير الخارجية سامح شكري" does outside his own.
         return office_without_state(m) && m.named() && m.officials.size() == 1 && m.office != Office::head_of_state &&
                m.office != Office::other && lexicon.officials[m.officials.front()].state == home;
@@ -79,6 +98,8 @@ std::string home_state(const Analysis& analysis, const std::vector<Mention>& men
     for (const Mention& m : mentions) {
         if (office_without_state(m) && m.named() && m.officials.size() == 1) {
             votes[lexicon.officials[m.officials.front()].state] += 6;
+        } else if (const Reading* house = office_without_state(m) && m.named() ? house_of(analysis, m) : nullptr) {
+            votes[lexicon.states[house->entry.index].iso2] += 6;
         } else if (m.kind == MentionKind::state && m.form != StateForm::city) {
             votes[m.state] += 1;
         }

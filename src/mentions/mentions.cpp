@@ -69,7 +69,7 @@ private:
                     return take(std::move(*both));
                 }
             }
-            if (person->counterpart && !person->named() && !person->state.empty()) {
+            if (person->counterpart && !person->named() && (!person->state.empty() || a_.mark(person->last) == u',')) {
                 return take_counterparts(*person);
             }
             // "عضو المجلس الأعلى ومدير المعهد الشيخ X": two posts of one person.

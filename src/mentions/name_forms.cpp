@@ -34,9 +34,11 @@ bool NameReader::another_of_family(const Reading& family) const {
     const std::string& state = a_.lexicon().officials[family.entry.index].state;
     const std::uint32_t next = family.last;
     constexpr std::uint16_t longest_syllable = 5;
-    return (state == "KP" || state == "KR") && family.last == family.first + 1 && name_like(next) &&
+    const bool family_first = state == "KP" || state == "KR" || state == "CN" || state == "VN";
+    return family_first && family.last == family.first + 1 && name_like(next) &&
            a_.text().tokens[next].fold_length <= longest_syllable && !starts_next_person(next, 1) &&
-           a_.flags(next) == 0 && a_.at(next).empty() && !a_.has_article(next);
+           (a_.flags(next) == 0 || ((a_.flags(next) & word_flag::common) == 0 && name_like(next + 1))) &&
+           a_.at(next).empty() && !a_.has_article(next);
 }
 
 /// "كيم كي غوان", "كيم هو تشول": behind a Korean family name a short word is the first syllable, and what is tied to it

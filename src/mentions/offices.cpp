@@ -427,7 +427,7 @@ bool OfficeReader::nested_step(OfficePhrase& phrase) const {
     }
     const bool takes = phrase.data->deputy || phrase.data->shape == OfficeShape::head ||
                        phrase.data->office == Office::special_envoy || phrase.data->office == Office::spokesperson ||
-                       phrase.data->office == Office::ambassador;
+                       phrase.data->office == Office::ambassador || phrase.data->office == Office::security_official;
     if (!takes) {
         return false;
     }

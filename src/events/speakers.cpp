@@ -35,6 +35,10 @@ bool SpeakerFinder::subject_dropped(const Trigger& t) const {
         (!t.is(surface::dual | surface::plural) && one_of(word, {u"قبل", u"قبيل", u"بعيد"}))) {
         return true;
     }
+    const bool manner = word.size() > 4 && word.starts_with(u'م') && word.ends_with(u'ا') && !view_.mention_at(pos);
+    if (manner && goes_on(t) && (a_.flags(pos) & word_flag::given_name) == 0) {
+        return true; // "وتابع مستطردا"
+    }
     if (verbal_noun(word) && t.last == pos) {
         return true; // "وانتقد تقييد الحريات"
     }
@@ -192,6 +196,23 @@ bool SpeakerFinder::other_subject(const Trigger& t, const FrameContext::Subject&
         }
     }
     return false;
+}
+
+bool SpeakerFinder::calls_to(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        std::uint8_t proclitics = 0;
+        if (a_.is_word(i) && a_.text().word(i).starts_with(u"لل") && !view_.mention_at(i) &&
+            (a_.stripped_flags(i, &proclitics) & word_flag::common) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SpeakerFinder::blamed(const Trigger& t, const FrameContext::Subject& subject) const {
+    const std::uint32_t also = one_of(view_.word(subject.behind), {u"ايضا", u"كذلك", u"بشده"}) ? 1 : 0;
+    return t.data->id == "say.intaqada" && !subject.before &&
+           one_of(view_.word(subject.behind + also), {u"لعدم", u"لانه", u"لانها", u"لكونه", u"لكونها", u"بسبب"});
 }
 
 bool SpeakerFinder::unknown_holder(const Trigger& t) const {

@@ -28,6 +28,12 @@ public:
     /// "وأكدت الدراسة أن روسيا": another subject stands between the verb and the mention.
     bool other_subject(const Trigger& t, const FrameContext::Subject& subject) const;
 
+    /// "كما انتقد X أيضا لعدم كشفه": behind the reason for it stands no other whom he criticised.
+    bool blamed(const Trigger& t, const FrameContext::Subject& subject) const;
+
+    /// "دعا X إلى", told with the letter: "للاستثمار".
+    bool calls_to(std::uint32_t from, std::uint32_t to) const;
+
     /// "وذكر معجم الدوحة أن": behind a verb that takes no bare object, an unknown noun that only a name completes.
     bool unknown_holder(const Trigger& t) const;
 

@@ -22,6 +22,7 @@ public:
         attributed();
         handed_on();
         verbal_nouns();
+        own_words();
         drop_attitudes();
         headline();
         for (const Trigger& trigger : view_.triggers()) {
@@ -64,7 +65,7 @@ private:
         const auto comes = view_.cue_position(t.last, end, view_.cues().attendance);
         const bool guest = comes && (view_.word(*comes).starts_with(u"لزيار") ||
                                      view_.has_cue(*comes + 1, *comes + 5, view_.cues().gathering));
-        return !visit && view_.has_cue(t.last, end, view_.cues().to) && !guest;
+        return !visit && !guest && (view_.has_cue(t.last, end, view_.cues().to) || speakers_.calls_to(t.last, end));
     }
 
     bool subordinate(const Trigger& t) const {
@@ -88,13 +89,6 @@ private:
         }
         return t.is(surface::imperfect) &&
                (word == u"ان" || word == u"بان" || word == u"لكي" || word == u"كي" || word == u"ولا" || word == u"لا");
-    }
-
-    /// "كما انتقد X أيضا لعدم كشفه": behind the reason for it stands no other whom he criticised.
-    bool blamed(const Trigger& t, const FrameContext::Subject& subject) const {
-        const std::uint32_t also = one_of(view_.word(subject.behind), {u"ايضا", u"كذلك", u"بشده"}) ? 1 : 0;
-        return t.data->id == "say.intaqada" && !subject.before &&
-               one_of(view_.word(subject.behind + also), {u"لعدم", u"لانه", u"لانها", u"لكونه", u"لكونها", u"بسبب"});
     }
 
     /// "وأشار إلى أن X كرر ...": who only hands on another's words makes no statement.
@@ -233,7 +227,7 @@ private:
             return; // "أكد أن بلاده ردت": what he says of his country
         }
         subject.explicit_ = subject.explicit_ && (subject.before || subject.behind <= end + 1);
-        const bool object = subject.explicit_ && (!speakers_.can_speak(t, subject) || blamed(t, subject));
+        const bool object = subject.explicit_ && (!speakers_.can_speak(t, subject) || speakers_.blamed(t, subject));
         subject.explicit_ = subject.explicit_ && !object;
         // "حث عدد من أعضاء المجلس الرئيس": people whom nobody names
         if (one_of(view_.word(t.last), {u"عدد", u"عشرات", u"ميات", u"بعض", u"غالبيه", u"معظم"})) {
@@ -537,6 +531,17 @@ private:
         }
     }
 
+    /// "دافع X عن القرار بقوله إن": a noun with the pronoun of who does what the clause tells.
+    void own_words() {
+        for (std::uint32_t i = view_.first() + 1; i + 1 < view_.last(); ++i) {
+            if (one_of(view_.word(i), {u"بقوله", u"بقولها", u"بتاكيده", u"بتاكيدها", u"بالقول"}) && !told_ &&
+                (view_.is_cue(i + 1, view_.cues().that) || a_.mark(i + 1) == u':' || a_.mark(i + 1) == u'"')) {
+                const Trigger trigger{i, i + 1, &said_, surface::noun, 0};
+                emit(trigger, c_.clause_subject(i), i, i + 1, "say.own-words");
+            }
+        }
+    }
+
     /// "لافروف: ..." at the head of a sentence.
     void headline() {
         const auto groups = view_.groups(view_.first(), std::min(view_.last(), view_.first() + 14));
@@ -556,7 +561,8 @@ private:
     void participle(const Trigger& t) {
         // "مضيفا أن ..." may be a sentence of its own.
         const bool opens = t.token == view_.first();
-        if ((opens && !view_.word(t.token).ends_with(u'ا')) || (t.proclitics & ~proclitic::conjunction) != 0) {
+        const bool manner = view_.word(t.token).ends_with(u'ا') || (view_.is_cue(t.last, view_.cues().that));
+        if ((opens && !manner) || (t.proclitics & ~proclitic::conjunction) != 0) {
             return;
         }
         // "الموقف مؤكدا" has a verb before it; an adjective has not.

@@ -284,6 +284,9 @@ private:
         if (reading->last == token + 1 && adjective_reading(token)) {
             return std::nullopt;
         }
+        if (data.kind == "ministry") {
+            m.last = behind_expatriates(m.last);
+        }
         if (data.kind == "side") {
             m.last = behind_adjectives(m.last);
         }
@@ -298,6 +301,22 @@ private:
         }
         m.home = !says_state;
         return m;
+    }
+
+    /// "وزارة الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج": whom the ministry also serves is part of
+    /// its name.
+    std::uint32_t behind_expatriates(std::uint32_t pos) const {
+        constexpr std::uint32_t longest = 7;
+        for (std::uint32_t i = pos; i < pos + longest && a_.is_word(i); ++i) {
+            const std::u16string_view word = a_.text().word(i);
+            if (i > pos && one_of(word, {u"بالخارج", u"بالمهجر"})) {
+                return i + 1;
+            }
+            if (!word.starts_with(u"وال") && !word.starts_with(u"ال")) {
+                break;
+            }
+        }
+        return pos;
     }
 
     /// "السياسة الخارجية" is no ministry: an adjective behind a definite noun.

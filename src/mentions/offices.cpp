@@ -174,13 +174,16 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
 void OfficeReader::quoted_step(OfficePhrase& phrase) const {
-    if (a_.mark(phrase.last) != u'"' || phrase.data->shape != OfficeShape::head || !phrase.complement) {
+    const bool leads = phrase.data->office == Office::other || phrase.data->office == Office::igo_head;
+    if (a_.mark(phrase.last) != u'"' || phrase.data->shape != OfficeShape::head || !phrase.complement || !leads) {
         return;
     }
     for (std::uint32_t end = phrase.last + 1; end < phrase.last + 5; ++end) {
         if (a_.mark(end) == u'"') {
-            const bool opens_name =
-                names_.given_name(phrase.last + 1, 0) && (a_.flags(phrase.last + 1) & word_flag::ambiguous_name) == 0;
+            const auto name = names_.read(phrase.last + 1, true, 0); // "الوزير الأردني "وسام التهتموني""
+            const bool whole = name && name->last == end && end - phrase.last > 2 && !phrase.state.empty();
+            const bool opens_name = whole || (names_.given_name(phrase.last + 1, 0) &&
+                                              (a_.flags(phrase.last + 1) & word_flag::ambiguous_name) == 0);
             phrase.last = opens_name ? phrase.last : end + 1;
             return;
         }

@@ -168,4 +168,22 @@ bool PersonReader::heads_cabinet(const Mention& mention) {
             mention.titles.back().starts_with(u"ولي ولي العهد"));
 }
 
+/// Where the mark stands that closes a name of two to four unknown words; 0 if something else is quoted.
+std::uint32_t PersonReader::quoted_name(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 4;
+    std::uint32_t end = token;
+    for (; end < token + longest && a_.is_word(end); ++end) {
+        const auto readings = a_.at(end);
+        const bool word = (a_.flags(end) & word_flag::common) != 0 || a_.has_article(end) ||
+                          std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
+                              return r.proclitics == 0 && r.entry.kind != EntryKind::short_name &&
+                                     r.entry.kind != EntryKind::official && r.entry.kind != EntryKind::titled_name;
+                          });
+        if (word) {
+            return 0;
+        }
+    }
+    return a_.mark(end) == u'"' && end >= token + 2 ? end : 0;
+}
+
 } // namespace rabita

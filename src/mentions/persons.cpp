@@ -483,6 +483,14 @@ bool PersonReader::separator_step(State& state) const {
         return false;
     }
     auto name = names_.read(next, true, 0);
+    // "وزير خارجية النرويج، "بورج براند"،": what stands in marks behind a title is one name.
+    if (const std::uint32_t close = a_.mark(next - 1) == u'"' ? quoted_name(next) : 0; close != 0) {
+        state.mention.name_first = next;
+        state.mention.name_last = close;
+        state.mention.officials = name && name->last == close ? name->officials : std::vector<std::uint32_t>();
+        state.pos = close;
+        return true;
+    }
     // A quotation that opens behind a title is no name, unless it closes behind one.
     if (mark == u'"' && name && name->officials.empty() && a_.mark(name->last) != u'"') {
         name.reset();

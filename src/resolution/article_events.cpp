@@ -153,8 +153,11 @@ bool EventMerger::phoned(const ResolvedEvent& talks, const ResolvedEvent& call) 
     const bool only_talks = std::all_of(talks.rules.begin(), talks.rules.end(), [](const std::string& rule) {
         return rule.starts_with("meet.noun") || rule.starts_with("talk.") || rule == "meet.anaphora";
     });
-    return talks.type == EventType::meeting && call.type == EventType::call && only_talks && !talks.place &&
-           talks.one.size() == 2 && call.one.size() == 2;
+    // A headline does not say by which means they met.
+    const bool headline = talks.pieces.size() == 1 && talks.pieces.front().sentence == 0 && !call.pieces.empty() &&
+                          call.pieces.front().sentence <= 6;
+    return talks.type == EventType::meeting && call.type == EventType::call && (only_talks || headline) &&
+           !talks.place && talks.one.size() == 2 && call.one.size() == 2;
 }
 
 /// Somebody is there and is to come there within days: one journey, told before it and during it.

@@ -20,6 +20,8 @@ public:
                 spoke_there(trigger);
             } else if (trigger.data->frame == Frame::head && trigger.finite()) {
                 headed(trigger);
+            } else if (trigger.data->id == "meet.qimma" && !trigger.is(surface::any_pronoun | surface::plural)) {
+                acted_there(trigger);
             }
         }
     }
@@ -82,6 +84,36 @@ private:
         const Arguments who = there ? people(of_verb(t, nullptr)) : Arguments();
         if (!who.empty()) {
             meeting(t, who, *gathering, std::min(view_.clause_end(*gathering), *gathering + reach));
+        }
+    }
+
+    /// "وخلال قمة الحلف في أنقرة، أعاد X": who did something at the summit of an organisation sat in it.
+    void acted_there(const Trigger& summit) {
+        constexpr std::uint32_t reach_of_subject = 8;
+        const bool held = one_of(view_.word(summit.token - 1), {u"انعقاد", u"اعمال"});
+        const std::uint32_t during = summit.token - (held ? 2 : 1);
+        const auto body = view_.mention_at(summit.last);
+        if (!one_of(view_.word(during), {u"خلال", u"وخلال", u"اثناء"}) || !body ||
+            view_.mention(*body).kind != MentionKind::organisation || view_.mention(*body).proclitics != 0) {
+            return;
+        }
+        Arguments who;
+        if (during == view_.first()) {
+            std::uint32_t comma = view_.mention(*body).last;
+            while (comma < view_.last() && view_.analysis().mark(comma) != u',') {
+                ++comma;
+            }
+            for (const Group& group : view_.groups(comma, std::min(view_.last(), comma + reach_of_subject))) {
+                who = group.marker == Marker::bare ? people(c_.arguments(group, Role::participant)) : Arguments();
+                break;
+            }
+        } else if (const Trigger* said = view_.before(during, {Frame::say}, reach_of_subject)) {
+            const auto subject = c_.subject_of(*said);
+            who = subject.explicit_ && !subject.before && subject.behind == during ? people(subject.arguments)
+                                                                                   : Arguments();
+        }
+        if (who.size() == 1) {
+            meeting(summit, who, summit.token, std::min(view_.clause_end(summit.token), summit.token + reach));
         }
     }
 

@@ -246,7 +246,7 @@ std::uint32_t MeetingFrame::noun_end(const Trigger& t) const {
             break;
         }
     }
-    std::uint32_t end = std::min(clause, t.last + 34);
+    std::uint32_t end = std::min(clause, t.last + longest_phrase);
     for (const Trigger& other : view_.triggers()) {
         const Frame frame = other.data->frame;
         const bool noun = frame == Frame::talk_noun || frame == Frame::call_noun || frame == Frame::reception_noun;

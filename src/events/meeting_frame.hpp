@@ -9,6 +9,8 @@ class MeetingFrame {
 public:
     using Arguments = std::vector<ArgumentMention>;
 
+    static constexpr std::uint32_t longest_phrase = 34; ///< tokens behind a noun that are looked at for who took part
+
     explicit MeetingFrame(FrameContext& context) : c_(context), view_(context.view()) {}
 
 protected:

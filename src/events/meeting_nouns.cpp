@@ -186,7 +186,7 @@ private:
         if (one.empty() && owner_pair(t)) {
             return;
         }
-        auto other = counterpart(t, last, end, !one.empty() || !owner);
+        auto other = whole_list(t, counterpart(t, last, end, !one.empty() || !owner), end);
         if (!other && one.empty() && !owner && (told_during(t, type) || held_with(t, type))) {
             return;
         }
@@ -195,6 +195,10 @@ private:
             if (call->held && c_.found().back().status == Status::planned) {
                 c_.found().back().status = Status::occurred; // "اتفقا خلال اتصال": what they agreed on is to come
             }
+            return;
+        }
+        if (const auto guest = !other && owner ? guest_of_visit(t) : std::nullopt) {
+            emit(t, type, c_.arguments(*guest, Role::participant), one, last, "meet.with-visit");
             return;
         }
         if (!other && owner && after_meeting(t, *owner)) {
@@ -345,9 +349,10 @@ private:
         const Trigger* light = holding(t);
         const bool to_hold = one_of(view_.word(t.token - 1), {u"تنظيم", u"عقد", u"استضافه"});
         Arguments one;
-        if (to_hold) {
+        const std::uint32_t near = t.token > view_.first() + 6 ? t.token - 6 : view_.first();
+        if (to_hold && view_.has_cue(near, t.token, view_.cues().planned)) {
             one = c_.clause_subject(t.token);
-        } else if (light != nullptr && light->data->id != "light.kana") {
+        } else if (!to_hold && light != nullptr && light->data->id != "light.kana") {
             const auto subject = c_.subject_of(*light);
             one = subject.explicit_ ? subject.arguments : Arguments{};
         }
@@ -364,6 +369,21 @@ private:
         emit(t, type, alone ? others : one, alone ? Arguments{} : others, present->last, "meet.participation");
         c_.found().back().together = true;
         return true;
+    }
+
+    /// "زيارة X إلى عمان ولقاء Y": whose visit it is meets him whom the second noun names.
+    std::optional<Group> guest_of_visit(const Trigger& t) const {
+        constexpr std::uint32_t reach = 40;
+        if (t.data->id != "meet.liqa" || (t.proclitics & proclitic::conjunction) == 0 ||
+            t.is(surface::any_pronoun | surface::definite | surface::plural)) {
+            return std::nullopt;
+        }
+        const Trigger* visit = view_.before(t.token, {Frame::visit_noun}, reach);
+        const auto groups = visit == nullptr ? std::vector<Group>() : view_.groups(visit->last, t.token);
+        const bool owned = !groups.empty() && groups.front().first <= visit->last + 1 &&
+                           groups.front().marker == Marker::bare && groups.front().members.size() == 1 &&
+                           view_.mention(groups.front().members.front()).kind == MentionKind::person;
+        return owned ? std::optional(groups.front()) : std::nullopt;
     }
 
     /// "أجرى X مع Y مباحثات": the partner stands between the light verb and its noun.

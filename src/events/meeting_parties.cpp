@@ -69,18 +69,38 @@ bool MeetingParties::called_for(const Trigger& t) const {
     return asked && calls && !with;
 }
 
+/// A list that goes on behind the words that were looked at: "بين X، وA، وB، ... وE" with the offices of all.
+std::optional<Group> MeetingParties::whole_list(const Trigger& t, std::optional<Group> group, std::uint32_t end) const {
+    constexpr std::uint32_t margin = 4;
+    const bool cut = end == t.last + longest_phrase; // not by another noun or clause
+    if (!group || !cut || group->last + margin < end || end >= view_.last()) {
+        return group;
+    }
+    for (Group& longer : view_.groups(group->first, view_.last())) {
+        const bool same = longer.first == group->first && longer.members.size() > group->members.size();
+        if (same) {
+            longer.marker = group->marker;
+        }
+        return same ? longer : *group;
+    }
+    return group;
+}
+
 /// "بين" of these talks, not of the relations or the border that they are about.
 std::optional<Group> MeetingParties::between_whom(const Trigger& t, std::uint32_t end,
                                                   const std::optional<Group>& relative) const {
-    auto between = c_.group_with(t.last, end, {Marker::between});
+    auto between = whole_list(t, c_.group_with(t.last, end, {Marker::between}), end);
     between = between ? between : relative;
     if (between && between->first > t.last + 1) {
         const std::uint32_t noun = between->first - 2;
         const bool adjective = noun > t.last && view_.word(noun).ends_with(u"يه"); // "تدريبات عسكرية بين A وB"
         // "بالتعاون القائم بين A وB"
         const bool described = noun > t.last && view_.analysis().has_article(noun);
+        // "خلافا دبلوماسيا غير مسبوق بين البلدين"
+        const bool unlike = noun > t.last + 1 && view_.word(noun - 1) == u"غير" &&
+                            view_.has_cue(t.last, noun, view_.cues().between_things);
         const bool of_thing =
-            view_.is_cue(noun, view_.cues().between_things) ||
+            unlike || view_.is_cue(noun, view_.cues().between_things) ||
             ((adjective || described) && view_.analysis().cue(noun - 1, view_.cues().between_things, 0xFF) != nullptr);
         between = of_thing ? std::nullopt : between;
     }

@@ -23,6 +23,20 @@ public:
     }
 
 private:
+    /// "المحافظ X وعدد من المسؤولين كانوا باستقبال Y": of the many, who is named.
+    Arguments hosts_before(const Trigger& t) const {
+        Arguments hosts = c_.clause_subject(t.token);
+        if (hosts.front().source != ArgumentSource::pronoun_they) {
+            return hosts;
+        }
+        for (const Group& group : view_.groups(view_.first(), t.token)) {
+            if (group.marker == Marker::bare && view_.mention(group.members.front()).kind == MentionKind::person) {
+                hosts = c_.arguments(group, Role::participant);
+            }
+        }
+        return hosts;
+    }
+
     /// "كان في استقباله X", "باستقبال X", "استقبال X Y", "عقب استقباله من قبل X".
     void reception(const Trigger& t) {
         if (t.is(surface::definite) && view_.before(t.token, {Frame::attend}, 2) != nullptr) {
@@ -89,8 +103,8 @@ private:
             emit_present(t, EventType::meeting, one, c_.arguments(behind.front(), Role::participant),
                          behind.front().last, "receive.welcome");
         } else if (view_.before(t.token, {Frame::light}, 18) != nullptr && (t.proclitics & proclitic::ba) != 0) {
-            emit_present(t, EventType::meeting, c_.clause_subject(t.token),
-                         c_.arguments(behind.front(), Role::participant), behind.front().last, "receive.favoured");
+            emit_present(t, EventType::meeting, hosts_before(t), c_.arguments(behind.front(), Role::participant),
+                         behind.front().last, "receive.favoured");
         } else if (behind.size() > 1) {
             const bool waiting = view_.before(t.token, {Frame::light}, 4) != nullptr;
             emit_present(t, EventType::meeting, c_.arguments(behind[0], Role::participant),

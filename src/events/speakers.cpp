@@ -209,6 +209,18 @@ bool SpeakerFinder::calls_to(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+bool SpeakerFinder::observers_before(const Trigger& t) const {
+    constexpr std::uint32_t reach = 7;
+    const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
+    for (std::uint32_t i = from; t.is(surface::plural) && i < t.token; ++i) {
+        if (one_of(view_.word(i), {u"المحللين", u"محللين", u"المحللون", u"محللون", u"الخبراء", u"خبراء", u"المراقبين",
+                                   u"المراقبون", u"مراقبون", u"مراقبين", u"المنتقدين", u"النشطاء", u"الناشطين"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool SpeakerFinder::blamed(const Trigger& t, const FrameContext::Subject& subject) const {
     const std::uint32_t also = one_of(view_.word(subject.behind), {u"ايضا", u"كذلك", u"بشده"}) ? 1 : 0;
     return t.data->id == "say.intaqada" && !subject.before &&

@@ -34,6 +34,9 @@ public:
     /// "دعا X إلى", told with the letter: "للاستثمار".
     bool calls_to(std::uint32_t from, std::uint32_t to) const;
 
+    /// "بعض المحللين في بكين يحذرون": not the town, though it stands nearer.
+    bool observers_before(const Trigger& t) const;
+
     /// "وذكر معجم الدوحة أن": behind a verb that takes no bare object, an unknown noun that only a name completes.
     bool unknown_holder(const Trigger& t) const;
 

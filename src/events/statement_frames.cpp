@@ -241,7 +241,7 @@ private:
             return;
         }
         if (subject.explicit_ &&
-            (anonymous(subject.before ? t.token : std::max(subject.behind, t.last)) || observers_before(t))) {
+            (anonymous(subject.before ? t.token : std::max(subject.behind, t.last)) || speakers_.observers_before(t))) {
             media(t);
         } else if (subject.explicit_ && !subject.before && speakers_.media_speaks(t.last, first_of(subject))) {
             media(t);
@@ -262,20 +262,6 @@ private:
                    one_of(view_.word(i), {u"طلب", u"طلبت", u"طلبوا", u"فضل", u"رفض", u"رفضوا", u"اشترط", u"شريطه"});
             if (asks && one_of(view_.word(i), {u"اسمه", u"اسمها", u"اسمايهم", u"اسماءهم", u"هويته", u"هويتها",
                                                u"هويتهم", u"هوياتهم"})) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "بعض المحللين في بكين يحذرون": not the town, though it stands nearer.
-    bool observers_before(const Trigger& t) const {
-        constexpr std::uint32_t reach = 7;
-        const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
-        for (std::uint32_t i = from; t.is(surface::plural) && i < t.token; ++i) {
-            if (one_of(view_.word(i),
-                       {u"المحللين", u"محللين", u"المحللون", u"محللون", u"الخبراء", u"خبراء", u"المراقبين",
-                        u"المراقبون", u"مراقبون", u"مراقبين", u"المنتقدين", u"النشطاء", u"الناشطين"})) {
                 return true;
             }
         }
@@ -333,7 +319,7 @@ private:
         argument.feminine = t.is(surface::feminine);
         argument.goes_on = goes_on(t);
         const bool one = argument.source == ArgumentSource::dropped;
-        if (!one && observers_before(t)) {
+        if (!one && speakers_.observers_before(t)) {
             media(t);
             return;
         }

@@ -30,7 +30,11 @@ private:
         case Frame::leave:
         case Frame::stay: travel(t); break;
         case Frame::visit_noun: noun(t); break;
-        case Frame::tour_noun: tour(t); break;
+        case Frame::tour_noun:
+            if (!people_.round_of_talks(t)) {
+                tour(t);
+            }
+            break;
         default: break;
         }
     }

@@ -155,6 +155,19 @@ std::optional<ArgumentMention> VisitPeople::person_led(const Trigger& t, const A
     return out;
 }
 
+bool VisitPeople::round_of_talks(const Trigger& t) const {
+    constexpr std::uint32_t reach = 4; // "الجولة الأولى من محادثات"
+    for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + reach); ++i) {
+        const bool talks = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
+            return o.token == i && (o.data->frame == Frame::talk_noun || o.data->frame == Frame::call_noun);
+        });
+        if (talks) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool VisitPeople::sees_things(const Trigger& t) const {
     const Analysis& a = view_.analysis();
     const std::uint32_t next = t.last;
@@ -164,6 +177,11 @@ bool VisitPeople::sees_things(const Trigger& t) const {
         return false;
     }
     const auto groups = view_.groups(next, std::min(view_.clause_end(t.token), next + 12));
+    // "طلب زيارة القوات البحرية المصرية إلى عدن": the forces go there
+    if (one_of(view_.word(next), {u"القوات", u"السفن", u"السفينه", u"الطلاب", u"الخبراء", u"السياح", u"الحجاج",
+                                  u"المفتشين", u"الصحفيين", u"الفريق", u"الاطباء", u"النشطاء"})) {
+        return true;
+    }
     return std::none_of(groups.begin(), groups.end(), [](const Group& group) {
         return group.marker == Marker::to || group.marker == Marker::lam || group.marker == Marker::bare;
     });

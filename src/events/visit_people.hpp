@@ -42,6 +42,9 @@ public:
     /// "قبل ساعات من توجه الفريق إلى", "سبب تواجد الكأس في": a noun that looks like the verb.
     bool journey_noun(const Trigger& t) const;
 
+    /// "الجولة الأولى من محادثات التجارة": no tour.
+    bool round_of_talks(const Trigger& t) const;
+
     /// "زيارة المرضى بالمستشفيات", "زيارة المعارض": no journey to a country.
     bool sees_things(const Trigger& t) const;
 

@@ -70,23 +70,12 @@ bool OfficeReader::unknown_complement(const OfficePhrase& phrase) const {
     return phrase.last > phrase.first;
 }
 
-/// "بمنطقة", "بوزارة", "بجامعة", "بالهيئة": where somebody holds his office.
-bool OfficeReader::houses(std::uint32_t token) const {
-    static constexpr std::u16string_view places[] = {
-        u"منطقه", u"محافظه", u"اماره", u"بلديه", u"اداره", u"امانه", u"فرع",    u"قطاع", u"قريه", u"ولايه",
-        u"اقليم", u"عماله",  u"جهه",   u"دوله",  u"قسم",   u"شرطه",  u"صحه",    u"شوون", u"جهاز", u"حكومه",
-        u"رياسه", u"بعثه",   u"محكمه", u"غرفه",  u"مصلحه", u"بلده",  u"مقاطعه", u"قضاء", u"لواء", u"عاصمه"};
-    const std::u16string_view word = a_.text().word(token);
-    if (word.starts_with(u"بال") || a_.cue(token, cues_.named_thing, proclitic::ba) != nullptr ||
-        std::find(std::begin(places), std::end(places), word.substr(1)) != std::end(places)) {
-        return true;
-    }
-    const auto readings = a_.at(token);
-    return std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
-        const EntryKind kind = reading.entry.kind;
-        return kind == EntryKind::institution || kind == EntryKind::body_head || kind == EntryKind::city ||
-               kind == EntryKind::state || kind == EntryKind::capital || kind == EntryKind::organisation;
-    });
+/// "أشاد المحافظ بجهود", "نوه المدير بدور": what the verb before the office is about.
+bool OfficeReader::of_the_verb(std::uint32_t token) const {
+    return one_of(a_.text().word(token),
+                  {u"بجهود",    u"بدور",    u"باهميه",  u"بدعم",   u"بضروره", u"بمستوي", u"بحرص",
+                   u"بنجاح",    u"بعمق",    u"بمتانه",  u"بمواقف", u"بحكمه",  u"بتعاون", u"بقرار",
+                   u"بتوجيهات", u"باهتمام", u"بمتابعه", u"بزياره", u"بتسريع", u"بتعزيز"});
 }
 
 bool OfficeReader::word_step(OfficePhrase& phrase) const {
@@ -156,7 +145,7 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
     const bool at = // "بلدية" is no "ب" and "لديه"
         word.front() == u'ب' && word != u"بلديه" && a_.stripped_flags(pos, &proclitics) != 0 &&
         (proclitics & proclitic::ba) != 0;
-    if (at && !(head_indefinite && phrase.worded && houses(pos))) {
+    if (at && !(head_indefinite && phrase.worded && !of_the_verb(pos))) {
         return false; // "السفير بالجهود", "أشاد محافظ البكيرية بجهود"
     }
     if (word.starts_with(u"لل") && a_.cue(pos, cues_.media, proclitic::lam) != nullptr && !owed) {

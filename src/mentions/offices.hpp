@@ -67,7 +67,7 @@ private:
     void belongs_to(OfficePhrase& phrase, const Reading& body) const;
     bool body_step(OfficePhrase& phrase) const;
     bool word_step(OfficePhrase& phrase) const;
-    bool houses(std::uint32_t token) const;
+    bool of_the_verb(std::uint32_t token) const;
     bool unknown_complement(const OfficePhrase& phrase) const;
     void quoted_step(OfficePhrase& phrase) const;
     bool serves_abroad(const OfficePhrase& phrase) const;

@@ -520,7 +520,8 @@ private:
     /// "دافع X عن القرار بقوله إن": a noun with the pronoun of who does what the clause tells.
     void own_words() {
         for (std::uint32_t i = view_.first() + 1; i + 1 < view_.last(); ++i) {
-            if (one_of(view_.word(i), {u"بقوله", u"بقولها", u"بتاكيده", u"بتاكيدها", u"بالقول"}) && !told_ &&
+            if (view_.word(i).starts_with(u'ب') &&
+                one_of(view_.word(i), {u"بقوله", u"بقولها", u"بتاكيده", u"بتاكيدها", u"بالقول"}) && !told_ &&
                 (view_.is_cue(i + 1, view_.cues().that) || a_.mark(i + 1) == u':' || a_.mark(i + 1) == u'"')) {
                 const Trigger trigger{i, i + 1, &said_, surface::noun, 0};
                 emit(trigger, c_.clause_subject(i), i, i + 1, "say.own-words");

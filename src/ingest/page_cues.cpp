@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace rabita {
 
@@ -341,7 +342,13 @@ LineKind kind_of_line(std::string_view line, const LineShape& shape) {
     if (shape.words == 0 || shape.words > furniture_words) {
         return LineKind::text;
     }
-    const std::string folded = folded_line(line);
+    // Every cue is shorter than this, and only what a line begins with is asked for.
+    constexpr std::size_t longest_cue = 160; // bytes
+    std::size_t prefix = std::min(line.size(), longest_cue);
+    while (prefix < line.size() && (static_cast<unsigned char>(line[prefix]) & 0xC0U) == 0x80U) {
+        ++prefix;
+    }
+    const std::string folded = folded_line(line.substr(0, prefix));
     if (begins_with_any(folded, teasers)) {
         return LineKind::teaser;
     }
@@ -389,8 +396,11 @@ std::optional<std::pair<std::size_t, std::size_t>> glued_offer(std::string_view 
         std::string_view("من جهتها"), std::string_view("من جهة"),    std::string_view("من ناحيته"),
         std::string_view("كما "),     std::string_view("فيما "),     std::string_view("جاء ذلك"),
         std::string_view("يذكر "),    std::string_view("حضر "),      std::string_view("يشار ")};
-    const std::size_t begin = paragraph.find(offer);
-    if (begin == std::string_view::npos || begin == 0 || begin + offer.size() >= paragraph.size() ||
+    // Arabic letters share their first bytes, so that `find` stops at every second one.
+    static const std::boyer_moore_horspool_searcher searcher(offer.begin(), offer.end());
+    const auto begin =
+        static_cast<std::size_t>(std::search(paragraph.begin(), paragraph.end(), searcher) - paragraph.begin());
+    if (begin == paragraph.size() || begin == 0 || begin + offer.size() >= paragraph.size() ||
         static_cast<unsigned char>(paragraph[begin + offer.size()]) < 0x80U) {
         return std::nullopt;
     }

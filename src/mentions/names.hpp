@@ -31,6 +31,14 @@ public:
     /// words nobody knows count as a name. `proclitics`: which ones the first word may carry; they are taken off.
     std::optional<NameSpan> read(std::uint32_t token, bool introduced, std::uint8_t proclitics) const;
 
+    /// A word of the language that no list of names has: it opens a name only where something introduces one.
+    bool opens_none(std::uint32_t token) const {
+        constexpr std::uint8_t of_names = word_flag::given_name | word_flag::name_particle | word_flag::ambiguous_name;
+        const std::uint8_t flags = a_.flags(token);
+        return (flags & of_names) == 0 && (flags & word_flag::common) != 0 &&
+               !a_.has(token, {EntryKind::official, EntryKind::short_name});
+    }
+
     /// Whether this word can stand inside a name.
     bool name_like(std::uint32_t token) const;
 

@@ -396,7 +396,7 @@ bool PersonReader::demonym_step(State& state) const {
 
 bool PersonReader::name_step(State& state) const {
     Mention& m = state.mention;
-    if (m.named() || m.number != Number::singular) {
+    if (m.named() || m.number != Number::singular || (!state.introduced && names_.opens_none(state.pos))) {
         return false;
     }
     const auto span = names_.read(state.pos, state.introduced, allowed(state));

@@ -79,8 +79,15 @@ private:
                 continue;
             }
             for (const Group& group : view_.groups(i + 2, std::min(view_.last(), i + 6))) {
-                emit_present(t, type_of(t, group.first), c_.clause_subject(t.token),
-                             c_.arguments(group, Role::participant), group.last, "meet.between-him");
+                Arguments who = c_.clause_subject(t.token);
+                const bool state = who.front().source == ArgumentSource::mention &&
+                                   view_.mention(who.front().index).kind == MentionKind::state;
+                if (state && a.text().word(i) == u"بينه") { // "تجري واشنطن محادثات لترتيب قمة بينه وبين X"
+                    who.assign(1, ArgumentMention());
+                    who.front().source = ArgumentSource::pronoun_he;
+                }
+                emit_present(t, type_of(t, group.first), who, c_.arguments(group, Role::participant), group.last,
+                             "meet.between-him");
                 return true;
             }
         }
@@ -222,6 +229,9 @@ private:
         if (const auto leader = delegation || !body ? delegation : c_.leader_of(*other)) {
             other = leader;
         }
+        if (const auto his = one.empty() ? who_has(t) : std::nullopt) {
+            one = c_.arguments(*his, Role::participant);
+        }
         if (one.empty()) {
             one = performer(t);
             if (const auto guest = guest_of_own_state(t, one, *other)) {
@@ -330,6 +340,21 @@ private:
         const bool its_own = t.is(surface::pronoun_he | surface::pronoun_she) &&
                              (kind == MentionKind::institution || kind == MentionKind::organisation);
         return its_own || of_states(holder) ? std::optional(holder) : std::nullopt;
+    }
+
+    /// "كان للرئيس X، لقاءات مع قادة": whose they were.
+    std::optional<Group> who_has(const Trigger& t) const {
+        constexpr std::uint32_t reach = 24;
+        const Trigger* was = view_.before(t.token, {Frame::light}, reach);
+        if (was == nullptr || was->data->id != "light.kana") {
+            return std::nullopt;
+        }
+        for (const Group& group : view_.groups(was->last, t.token)) {
+            const bool his = group.first == was->last && group.marker == Marker::lam &&
+                             view_.mention(group.members.front()).kind == MentionKind::person;
+            return his ? std::optional(group) : std::nullopt;
+        }
+        return std::nullopt;
     }
 
     /// "عقد في عمان اجتماع بمشاركة A وB", "تنظم تركيا قمة بمشاركة فرنسا وألمانيا": who sat in it, with whoever holds

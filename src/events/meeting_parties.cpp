@@ -242,6 +242,34 @@ std::optional<Group> MeetingParties::counterpart(const Trigger& t, std::uint32_t
             return group;
         }
     }
+    return some_of_many(from, t.is(surface::any_pronoun) ? from : view_.last());
+}
+
+/// "لقاءات مع عدد من نظرائه، بينهم X وY", "مع قادة دول على غرار X": the ones whom the text names.
+std::optional<Group> MeetingParties::some_of_many(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::uint32_t reach = 24;
+    bool with = false;
+    for (std::uint32_t i = from; i < std::min(to, from + reach); ++i) {
+        const std::u16string_view word = view_.word(i);
+        const bool other = std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
+            return o.token == i && (o.data->frame == Frame::talk_noun || o.data->frame == Frame::call_noun);
+        });
+        if (other) {
+            return std::nullopt; // theirs is the list
+        }
+        with = with || view_.is_cue(i, view_.cues().with);
+        const bool names = one_of(word, {u"بينهم", u"ابرزهم", u"منهم", u"ومنهم", u"مقدمتهم", u"راسهم", u"ضمنهم"}) ||
+                           (word == u"غرار" && view_.word(i - 1) == u"علي");
+        if (!with || !names) {
+            continue;
+        }
+        for (const Group& group : view_.groups(i + 1, view_.last())) {
+            const bool right_behind = group.first == i + 1 && c_.is_actor(group) &&
+                                      view_.mention(group.members.front()).kind == MentionKind::person;
+            return right_behind ? std::optional(group) : std::nullopt;
+        }
+        return std::nullopt;
+    }
     return std::nullopt;
 }
 

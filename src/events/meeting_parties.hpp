@@ -14,6 +14,7 @@ protected:
     bool on_occasion(const Trigger& t) const;
     bool none_in_particular(const Trigger& t) const;
     bool called_for(const Trigger& t) const;
+    std::optional<Group> some_of_many(std::uint32_t from, std::uint32_t to) const;
     std::optional<Group> whole_list(const Trigger& t, std::optional<Group> group, std::uint32_t end) const;
     std::optional<Group> between_whom(const Trigger& t, std::uint32_t end, const std::optional<Group>& relative) const;
     std::optional<Group> between_behind_relative(const Trigger& t) const;

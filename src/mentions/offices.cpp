@@ -174,7 +174,10 @@ bool OfficeReader::complement_step(OfficePhrase& phrase) const {
 
 /// A name in quotation marks belongs to the body that the office leads: المركز العالمي "اعتدال".
 void OfficeReader::quoted_step(OfficePhrase& phrase) const {
-    const bool leads = phrase.data->office == Office::other || phrase.data->office == Office::igo_head;
+    const Office office = phrase.data->office;
+    const bool leads = office != Office::minister && office != Office::foreign_minister &&
+                       office != Office::defence_minister && office != Office::head_of_state &&
+                       office != Office::head_of_government && office != Office::ambassador;
     if (a_.mark(phrase.last) != u'"' || phrase.data->shape != OfficeShape::head || !phrase.complement || !leads) {
         return;
     }

@@ -186,4 +186,20 @@ std::uint32_t PersonReader::quoted_name(std::uint32_t token) const {
     return a_.mark(end) == u'"' && end >= token + 2 ? end : 0;
 }
 
+/// "X، وزير الداخلية وقائد قوة الأمن "لخويا"، سعادة السيد Y": the comma closes the offices of X before Y is named.
+bool PersonReader::closes_before_next(std::uint32_t behind) const {
+    std::uint32_t pos = behind;
+    if (a_.mark(pos) == u'"') {
+        const std::uint32_t longest = pos + 4;
+        for (++pos; pos < longest && a_.mark(pos) != u'"';) {
+            ++pos;
+        }
+        ++pos;
+    }
+    const bool object = a_.has_article(pos + 1) && (a_.flags(pos + 1) & word_flag::common) != 0; // "..، الاجتماع"
+    return a_.mark(pos) == u',' && a_.is_word(pos + 1) &&
+           (object || a_.find(pos + 1, EntryKind::honorific, proclitic::ba | proclitic::lam) != nullptr ||
+            a_.find(pos + 1, EntryKind::office, 0) != nullptr);
+}
+
 } // namespace rabita

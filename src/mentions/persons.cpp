@@ -244,20 +244,6 @@ bool PersonReader::second_office_step(State& state) const {
     return true;
 }
 
-/// "X، وزير الداخلية وقائد قوة الأمن "لخويا"، سعادة السيد Y": the comma closes the offices of X before Y is named.
-bool PersonReader::closes_before_next(std::uint32_t behind) const {
-    std::uint32_t pos = behind;
-    if (a_.mark(pos) == u'"') {
-        const std::uint32_t longest = pos + 4;
-        for (++pos; pos < longest && a_.mark(pos) != u'"';) {
-            ++pos;
-        }
-        ++pos;
-    }
-    return a_.mark(pos) == u',' && a_.is_word(pos + 1) &&
-           a_.find(pos + 1, EntryKind::honorific, proclitic::ba | proclitic::lam) != nullptr;
-}
-
 /// An office behind a name belongs to that name, unless it introduces the next one.
 bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
     while (const Reading* honorific = a_.find(pos, EntryKind::honorific, 0)) {

@@ -109,7 +109,13 @@ private:
             if (view_.word(i) == u"بينهما" && !t.is(surface::any_pronoun)) {
                 ArgumentMention both;
                 both.source = ArgumentSource::pronoun_dual;
-                emit(t, type_of(t, i), {both}, {}, i + 1, "meet.between-them");
+                Arguments who = {both};
+                // "خلال اتصال بينهما، شدد A وB": they are named behind
+                const bool opens = t.token < view_.first() + 4 && view_.groups(view_.first(), t.token).empty();
+                if (auto named = opens ? c_.clause_subject(t.token) : Arguments(); named.size() == 2) {
+                    who = std::move(named);
+                }
+                emit(t, type_of(t, i), who, {}, i + 1, "meet.between-them");
                 c_.found().back().retells = true;
                 return true;
             }

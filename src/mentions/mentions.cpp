@@ -2,6 +2,7 @@
 
 #include "mentions/bodies.hpp"
 #include "mentions/complete.hpp"
+#include "mentions/hosts.hpp"
 #include "mentions/persons.hpp"
 #include "mentions/place_words.hpp"
 #include "mentions/several.hpp"
@@ -41,6 +42,10 @@ private:
         auto person = persons_.read(token);
         if (person && nobody_particular(*person)) {
             person.reset(); // the states behind it stand for them
+        }
+        if (auto two = person ? host_and_guest(a_, cues_, offices_, persons_, *person) : std::nullopt) {
+            take(std::move(two->first));
+            return take(std::move(two->second));
         }
         if (person && bears_name(*person)) {
             if (!person->bare_name || (!body && !place)) {

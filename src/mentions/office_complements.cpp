@@ -11,6 +11,11 @@ bool of_contact(Frame frame) {
            frame == Frame::reception_noun;
 }
 
+/// "المملكة", "الجمهورية": a word for a whole state.
+bool stands_for_state(const InstitutionData& institution) {
+    return institution.kind == "state" || institution.kind == "home";
+}
+
 } // namespace
 
 /// Who serves an organisation stands for its state, if it has one, and for none otherwise.
@@ -31,8 +36,8 @@ bool OfficeReader::body_step(OfficePhrase& phrase) const {
         institution = nullptr; // "مدير المخابرات الفريق أول X": a rank
     }
     if (institution != nullptr && (institution->proclitics & proclitic::lam) != 0 &&
-        a_.lexicon().institutions[institution->entry.index].kind == "state") {
-        institution = nullptr; // "زيارة وزير الدفاع للمملكة الأردنية"
+        stands_for_state(a_.lexicon().institutions[institution->entry.index])) {
+        institution = nullptr; // "زيارة وزير الدفاع للمملكة الأردنية", "زيارة الوزير للمملكة"
     }
     phrase.worded = phrase.worded || institution != nullptr || body != nullptr;
     if (institution != nullptr && (body == nullptr || institution->last > body->last)) {
@@ -138,6 +143,12 @@ bool OfficeReader::word_step(OfficePhrase& phrase) const {
         return false;
     }
     const std::u16string_view before = a_.text().word(phrase.last - 1);
+    const Reading* realm = a_.find(pos, EntryKind::institution, proclitic::lam);
+    const bool whole_state = realm != nullptr && (realm->proclitics & proclitic::lam) != 0 &&
+                             stands_for_state(a_.lexicon().institutions[realm->entry.index]);
+    if (whole_state || word == u"للمره" || word == u"للمرات") {
+        return false; // "زيارة الوزير للمملكة للمرة الثانية"
+    }
     const bool affairs = word == u"لشوون" || word == u"للشوون";
     const bool owed =
         (phrase.data->shape == OfficeShape::head && !is_definite(before)) || before == u"لشوون" || affairs;

@@ -266,6 +266,11 @@ bool PersonReader::apposition_step(State& state, std::uint32_t pos) const {
         meets(state.mention)) {
         return false;
     }
+    // "التقى الوزير X المبعوث الأممي"
+    if (pos == state.pos && state.mention.office && phrase->international && !state.mention.international &&
+        meets(state.mention)) {
+        return false;
+    }
     const std::string& served = state.mention.state;
     if (envoy_of_another(state.mention, *phrase) ||
         (!phrase->state.empty() &&

@@ -523,6 +523,9 @@ ActorIndex ActorTable::office_holder(Office office, const std::string& state, st
     }
     const ActorIndex index = find_or_insert(std::move(actor), "");
     actors_[index].anonymous = nobody_in_particular(office, titles);
+    if (state.empty() && (office == Office::special_envoy || office == Office::un_official)) {
+        note_office(index, office, state); // "مبعوث الأمم المتحدة إلى سوريا": his office says who he is
+    }
     return index;
 }
 

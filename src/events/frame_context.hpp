@@ -107,6 +107,7 @@ private:
     std::optional<std::uint32_t> date_before_saying(const Trigger& verb) const;
     std::optional<std::uint32_t> closing_quote(std::uint32_t open) const;
     bool beside(std::uint32_t date, std::uint32_t last) const;
+    bool told_with(const Trigger& verb, std::uint32_t date) const;
     bool belongs_aside(std::uint32_t date) const;
     bool told_of_aside(std::uint32_t verb) const;
     bool happens(std::uint32_t token) const;

@@ -302,16 +302,29 @@ std::optional<std::uint32_t> FrameContext::closing_quote(std::uint32_t open) con
 std::optional<std::uint32_t> FrameContext::statement_date(const Trigger& verb, std::uint32_t last) const {
     const std::uint32_t content = content_of(verb);
     const std::uint32_t end = std::max(view_.clause_end(verb.token), last);
-    if (const auto date = view_.date_in(verb.token, std::min(content, end)); date && beside(*date, last)) {
+    if (const auto date = view_.date_in(verb.token, std::min(content, end));
+        date && beside(*date, last) && !told_with(verb, *date)) {
         return date;
     }
     std::optional<std::uint32_t> found;
     for (std::uint32_t i = verb.last; i < content; ++i) {
-        if (const auto date = view_.date_in(i, i + 1); date && !since(verb, *date) && beside(*date, last)) {
+        if (const auto date = view_.date_in(i, i + 1);
+            date && !since(verb, *date) && beside(*date, last) && !told_with(verb, *date)) {
             found = date;
         }
     }
     return found ? found : date_before_saying(verb);
+}
+
+/// "قال X، الذي التقى Y في يونيو، إن": the day of what is told of the speaker.
+bool FrameContext::told_with(const Trigger& verb, std::uint32_t date) const {
+    const Analysis& a = view_.analysis();
+    bool aside = false;
+    for (std::uint32_t i = verb.last; i < view_.date(date).first; ++i) {
+        const bool relative = a.is_word(i) && a.cue(i, view_.cues().relative, 0) != nullptr;
+        aside = relative || (aside && a.mark(i) != u',');
+    }
+    return aside;
 }
 
 /// A year is a day of speaking only close behind the speaker.

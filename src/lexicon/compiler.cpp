@@ -91,6 +91,9 @@ LexiconData LexiconCompiler::compile() {
     compile_key("era", &LexiconCompiler::add_era);
     faults_->throw_if_any();
     data_.phrases.freeze();
+    for (std::uint32_t i = 0; i < data_.officials.size(); ++i) {
+        data_.officials_by_state[data_.officials[i].state].push_back(i);
+    }
     return std::move(data_);
 }
 
@@ -151,6 +154,12 @@ const TriggerData* LexiconData::trigger(std::string_view id) const {
     const auto found =
         std::find_if(triggers.begin(), triggers.end(), [&](const TriggerData& row) { return row.id == id; });
     return found != triggers.end() ? &*found : nullptr;
+}
+
+std::span<const std::uint32_t> LexiconData::officials_of(std::string_view iso2) const {
+    const auto found = officials_by_state.find(iso2);
+    return found != officials_by_state.end() ? std::span<const std::uint32_t>(found->second)
+                                             : std::span<const std::uint32_t>();
 }
 
 std::optional<std::uint32_t> LexiconData::state_index(std::string_view iso2) const {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -197,6 +198,7 @@ inline constexpr std::uint8_t subject = 16; ///< what people talk about; closes 
 struct LexiconData {
     std::vector<StateData> states;
     std::vector<OfficialData> officials;
+    std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> officials_by_state;
     std::vector<OrganisationData> organisations;
     std::vector<CityData> cities;
     std::vector<StatePair> state_pairs;
@@ -214,6 +216,8 @@ struct LexiconData {
     std::optional<CueClass> cue(std::string_view name) const;
     const TriggerData* trigger(std::string_view id) const; ///< nullptr if the lexicon has none; O(triggers)
     std::optional<std::uint32_t> state_index(std::string_view iso2) const;
+    /// Indices of the officials of a state in the lexicon's order; empty for a state without any.
+    std::span<const std::uint32_t> officials_of(std::string_view iso2) const;
 };
 
 } // namespace rabita

@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rabita {
 
@@ -88,7 +89,7 @@ ActorTable::ActorTable(const Analysis& analysis, const std::vector<Mention>& men
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].kind == MentionKind::organisation || mentions[i].kind == MentionKind::institution) {
             add_body(i);
-        } else if (mentions[i].kind == MentionKind::state) {
+        } else if (mentions[i].kind == MentionKind::state && !mentions[i].state.empty()) {
             fixed_[i] = state(mentions[i].state);
         }
     }
@@ -460,16 +461,26 @@ std::optional<std::uint32_t> ActorTable::known_holder(Office office, const std::
         return term.covers(day) && term.words.starts_with(u"رييس الجمهوريه ");
     };
     std::optional<std::uint32_t> out;
-    for (std::uint32_t i = 0; i < a_.lexicon().officials.size() && president; ++i) {
-        const OfficialData& data = a_.lexicon().officials[i];
-        if (data.state == state && std::any_of(data.terms.begin(), data.terms.end(), presides)) {
-            return i;
+    const auto with = [&](std::uint32_t official, const auto& term) {
+        const OfficialData& data = a_.lexicon().officials[official];
+        return std::any_of(data.terms.begin(), data.terms.end(), term);
+    };
+    std::span<const std::uint32_t> candidates = a_.lexicon().officials_of(state);
+    if (president) {
+        const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                        [&](std::uint32_t official) { return with(official, presides); });
+        if (found != candidates.end()) {
+            return *found;
         }
     }
-    for (std::uint32_t i = 0; i < a_.lexicon().officials.size() && !changing; ++i) {
-        const OfficialData& data = a_.lexicon().officials[i];
-        const bool of_many = state.empty() && office == Office::igo_head; // "رئيسة المفوضية الأوروبية"
-        if ((of_many || data.state == state) && std::any_of(data.terms.begin(), data.terms.end(), holds)) {
+    std::vector<std::uint32_t> all;
+    if (state.empty() && office == Office::igo_head) { // "رئيسة المفوضية الأوروبية"
+        all.resize(a_.lexicon().officials.size());
+        std::iota(all.begin(), all.end(), 0U);
+        candidates = all;
+    }
+    for (const std::uint32_t i : changing ? std::span<const std::uint32_t>() : candidates) {
+        if (with(i, holds)) {
             if (once) {
                 return i;
             }

@@ -18,6 +18,7 @@ bool ArticleDates::takes(ResolvedEvent& event, const ResolvedEvent& from) {
 }
 
 void ArticleDates::run(Events& events) {
+    find_offsets();
     date_visit_beginnings(events);
     extend_stays(events);
     follow_visits(events);
@@ -25,6 +26,7 @@ void ArticleDates::run(Events& events) {
     date_visits(events);
     date_receptions(events);
     date_news(events);
+    date_present_visits(events);
     date_by_distance(events);
     date_during_visits(events);
     date_by_occasion(events);
@@ -42,10 +44,16 @@ bool ArticleDates::has_cue(std::uint32_t from, std::uint32_t to, const char* nam
 
 /// "تأتي الزيارة بعد يوم من لقائه": the date of one of two events gives that of the other.
 void ArticleDates::date_by_distance(Events& events) const {
+    for (const auto& [token, offset] : offsets_) {
+        relate(token, offset, *a_.text().sentence_at(token), events);
+    }
+}
+
+void ArticleDates::find_offsets() {
     for (const Sentence& sentence : a_.text().sentences) {
         for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
             if (const auto offset = event_offset(a_, i)) {
-                relate(i, *offset, sentence, events);
+                offsets_.emplace_back(i, *offset);
             }
         }
     }
@@ -143,6 +151,37 @@ void ArticleDates::date_visits(Events& events) const {
     }
 }
 
+/// "الذي يزور البلاد حاليا": a visit that the text gives no other day was under way when it was published. Arrival told
+/// with a day of its own elsewhere is of the same journey.
+void ArticleDates::date_present_visits(Events& events) const {
+    constexpr std::uint32_t near = 6;
+    for (std::size_t i = 0; published_ && i < mentions_.size(); ++i) {
+        ResolvedEvent* visit = mentions_[i].type == EventType::visit ? event_of(&mentions_[i], events) : nullptr;
+        if (visit == nullptr || visit->date || visit->status != Status::occurred || visit->background) {
+            continue;
+        }
+        const auto arrival = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
+            constexpr std::chrono::days stay{15};
+            return e.type == EventType::visit && e.status == Status::occurred && e.date && e.one == visit->one &&
+                   e.other == visit->other && *published_ >= e.date->first && *published_ - e.date->first <= stay;
+        });
+        const Sentence& sentence = a_.text().sentences[mentions_[i].sentence];
+        const std::uint32_t first = mentions_[i].trigger + 1;
+        const std::uint32_t last = std::min(sentence.last, mentions_[i].trigger + near);
+        for (std::uint32_t word = first; word < last && !visit->date; ++word) {
+            if (!has_cue(word, word + 1, "at_present")) {
+                continue;
+            }
+            if (arrival != events.end()) {
+                takes(*visit, *arrival);
+            } else {
+                visit->date = single_day(*published_);
+                visit->date_reason = std::string(a_.text().slice(word, word + 1));
+            }
+        }
+    }
+}
+
 /// Who is met on arrival is met on the day of the visit.
 void ArticleDates::date_receptions(Events& events) const {
     for (ResolvedEvent& meeting : events) {
@@ -163,6 +202,14 @@ void ArticleDates::date_receptions(Events& events) const {
     }
 }
 
+/// Section, title, byline and buttons of a page stand in lines of a few words.
+std::uint32_t ArticleDates::prose_before(std::uint32_t sentence) const {
+    constexpr std::uint32_t words = 8;
+    const auto& sentences = a_.text().sentences;
+    return static_cast<std::uint32_t>(std::count_if(sentences.begin(), sentences.begin() + sentence,
+                                                    [](const Sentence& s) { return s.last - s.first >= words; }));
+}
+
 /// The article's news without a date of its own takes the day that the article gives first.
 void ArticleDates::date_news(Events& events) const {
     const auto today = published_ ? published_ : day_of_text(a_, dates_);
@@ -180,9 +227,9 @@ void ArticleDates::date_news(Events& events) const {
     for (ResolvedEvent& event : events) {
         const std::uint32_t reach = first ? 3 : 1;
         first = first && !contact(event.type);
-        const bool news =
-            contact(event.type) && event.status == Status::occurred && !event.background && !event.date &&
-            std::any_of(event.pieces.begin(), event.pieces.end(), [&](const auto& p) { return p.sentence <= reach; });
+        const bool news = contact(event.type) && event.status == Status::occurred && !event.background && !event.date &&
+                          std::any_of(event.pieces.begin(), event.pieces.end(),
+                                      [&](const auto& p) { return prose_before(p.sentence) <= reach; });
         if (news) {
             event.date = recent->interval;
             event.date_reason = std::string(a_.text().slice(recent->first, recent->last));

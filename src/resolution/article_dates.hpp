@@ -30,6 +30,7 @@ private:
     static bool shares(const std::vector<ActorIndex>& a, const std::vector<ActorIndex>& b);
     static bool takes(ResolvedEvent& event, const ResolvedEvent& from); ///< whether there is a date to take
 
+    void find_offsets();
     void date_by_distance(Events& events) const;
     void relate(std::uint32_t phrase, const EventOffset& offset, const Sentence& sentence, Events& events) const;
     void date_before_day(ResolvedEvent* event, const EventOffset& offset, const Sentence& sentence) const;
@@ -37,7 +38,9 @@ private:
     ResolvedEvent* event_of(const EventMention* mention, Events& events) const;
     void extend_stays(Events& events) const;
     void date_visits(Events& events) const;
+    void date_present_visits(Events& events) const;
     void date_receptions(Events& events) const;
+    std::uint32_t prose_before(std::uint32_t sentence) const;
     void date_news(Events& events) const;
     void follow_visits(Events& events) const;
     bool dated_elsewhere(std::size_t mention) const;
@@ -65,7 +68,8 @@ private:
     const std::vector<EventMention>& mentions_;
     const ActorTable& actors_;
     std::optional<Day> published_;
-    std::vector<std::optional<std::size_t>> told_; ///< by mention
+    std::vector<std::optional<std::size_t>> told_;               ///< by mention
+    std::vector<std::pair<std::uint32_t, EventOffset>> offsets_; ///< by the token where their words begin
 };
 
 } // namespace rabita

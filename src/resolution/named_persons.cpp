@@ -94,12 +94,11 @@ std::optional<std::uint32_t> ActorTable::holder_named(const Mention& mention) co
     }
     const std::string surface = surface_of(a_, mention.name_first, mention.name_last, 0);
     const std::u16string name = name_key(surface);
-    for (std::uint32_t i = 0; i < a_.lexicon().officials.size(); ++i) {
+    for (const std::uint32_t i : a_.lexicon().officials_of(mention.state)) {
         const OfficialData& data = a_.lexicon().officials[i];
-        const bool holds =
-            data.state == mention.state && std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& term) {
-                return term.office == *mention.office && term.covers(*published_);
-            });
+        const bool holds = std::any_of(data.terms.begin(), data.terms.end(), [&](const Term& term) {
+            return term.office == *mention.office && term.covers(*published_);
+        });
         if (holds && (name_key(data.ar).starts_with(name + u" ") || spelt_like_holder(mention, name, data))) {
             return i;
         }

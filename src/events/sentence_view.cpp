@@ -151,8 +151,11 @@ Marker SentenceView::read_marker(std::uint32_t index) const {
     if (token == m.first || (m.proclitics & proclitic::conjunction) != 0) {
         return Marker::bare;
     }
-    // "على هامش أعمال الجمعية": where it was; "على هامش القمة مع نظيره" has a partner
-    const bool partner = a_.cue(token, cues_.with) != nullptr || a_.cue(token, cues_.between) != nullptr;
+    // "على هامش أعمال الجمعية": where it was; "على هامش القمة مع نظيره" has a partner, "على هامش زيارته لفرنسا" a host
+    const bool journey = std::any_of(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+        return t.data->frame == Frame::visit_noun && t.token < token && t.token + 3 > token;
+    });
+    const bool partner = journey || a_.cue(token, cues_.with) != nullptr || a_.cue(token, cues_.between) != nullptr;
     for (std::uint32_t i = token; !partner && i + 3 > token && i > sentence_.first && a_.is_word(i); --i) {
         if (a_.text().word(i) == u"هامش") {
             return Marker::about;

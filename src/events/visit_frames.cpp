@@ -389,21 +389,12 @@ private:
             tour_in(t);
             return;
         }
-        std::vector<std::uint32_t> places;
         std::uint32_t last = t.last;
-        for (const Group& group : view_.groups(*goes, std::min(view_.last(), *goes + 24))) {
-            const bool listed = group.marker == Marker::bare || group.marker == Marker::to ||
-                                group.marker == Marker::from || group.marker == Marker::between;
-            if (!listed || !c_.is_place(group.members.front())) {
-                break;
-            }
-            for (const std::uint32_t member : group.members) {
-                if (c_.is_place(member)) {
-                    places.push_back(member);
-                }
-            }
-            last = group.last;
-        }
+        auto places = hosts_.toured(*goes, &last);
+        // "جولة استهلها من تشاد وتقوده أيضا إلى مالي"
+        const auto then = view_.cue_position(last, std::min(view_.last(), last + 4), view_.cues().tour_goes);
+        const auto on = then && *then > *goes ? hosts_.toured(*then, &last) : std::vector<std::uint32_t>();
+        places.insert(places.end(), on.begin(), on.end());
         Arguments visitors = c_.pronoun(t, Role::visitor);
         if (visitors.empty()) {
             std::uint32_t behind = t.last;
@@ -425,7 +416,11 @@ private:
                                 view_.analysis().text().word(*goes + 1) == u"كذلك" ||
                                 view_.analysis().text().word(*goes).starts_with(u"س");
             for (std::size_t i = before; others && i < c_.found().size(); ++i) {
-                c_.found()[i].status = Status::planned;
+                EventMention& next = c_.found()[i];
+                next.status = Status::planned;
+                if (next.date && view_.date(*next.date).first < t.token) {
+                    next.date.reset(); // the day of the first stop
+                }
             }
         }
     }
@@ -508,8 +503,9 @@ private:
     Arguments performer(const Trigger& t) const {
         if (const Trigger* light = light_behind(t)) {
             const auto subject = c_.subject_of(*light);
-            if (subject.explicit_ && !subject.before) {
-                return subject.arguments;
+            const Arguments who = without_places(subject.arguments); // "جولة استهلها بزيارة النيجر"
+            if (subject.explicit_ && !subject.before && !who.empty()) {
+                return who;
             }
         }
         if (const auto sent = sent_to(t)) {

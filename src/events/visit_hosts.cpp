@@ -176,4 +176,25 @@ bool VisitHosts::covers_countries(const Trigger& t) const {
            c_.place_with(t.last, *covers, {Marker::to, Marker::lam, Marker::in}) == std::nullopt;
 }
 
+std::vector<std::uint32_t> VisitHosts::toured(std::uint32_t goes, std::uint32_t* last) const {
+    constexpr std::uint32_t reach = 24;
+    const bool begins = view_.word(goes).ends_with(u"ها"); // "استهلها في مصر"
+    std::vector<std::uint32_t> places;
+    for (const Group& group : view_.groups(goes, std::min(view_.last(), goes + reach))) {
+        const bool there = begins && (group.marker == Marker::in || group.marker == Marker::ba);
+        const bool listed = there || group.marker == Marker::bare || group.marker == Marker::to ||
+                            group.marker == Marker::from || group.marker == Marker::between;
+        if (!listed || !c_.is_place(group.members.front())) {
+            break;
+        }
+        for (const std::uint32_t member : group.members) {
+            if (c_.is_place(member)) {
+                places.push_back(member);
+            }
+        }
+        *last = group.last;
+    }
+    return places;
+}
+
 } // namespace rabita

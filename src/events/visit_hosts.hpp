@@ -38,6 +38,9 @@ public:
     /// "حل الوزير بالرباط"; "حل الأزمة", "حل البرلمان" are other words.
     bool stays_elsewhere(const Trigger& t, std::uint32_t behind) const;
 
+    /// "تشمل السنغال ورواندا", "استهلها بزيارة النيجر ثم مالي": the places named behind such a word.
+    std::vector<std::uint32_t> toured(std::uint32_t goes, std::uint32_t* last) const;
+
     /// "رحلته التي تشمل كينيا", "رحلة إلى المنطقة شملت كوريا".
     bool covers_countries(const Trigger& t) const;
 

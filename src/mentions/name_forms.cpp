@@ -52,6 +52,15 @@ bool NameReader::korean_syllable(std::uint32_t first, std::uint32_t pos) const {
            a_.text().tokens[first + 2].fold_length <= longest_syllable && !a_.has_article(first + 2);
 }
 
+/// "سيتطرق", "وسيشرف": "سيلفا" only looks like it.
+bool NameReader::future_verb(std::uint32_t token) const {
+    constexpr std::size_t shortest = 5;
+    std::u16string_view word = a_.text().word(token);
+    word.remove_prefix(word.starts_with(u"وس") ? 1 : 0);
+    return word.size() >= shortest && word.front() == u'س' && one_of(word.substr(1, 1), {u"ي", u"ت", u"ن"}) &&
+           (a_.lexicon().flags(a_.lexicon().vocabulary.find(std::u16string(word.substr(1)))) & word_flag::common) != 0;
+}
+
 /// "صادق خان", "نادر شاه": words elsewhere, which close a name.
 bool NameReader::closes_name(std::uint32_t token) const {
     const bool lee = a_.text().word(token) == u"لي" && a_.mark(token + 1) == u','; // "مايك لي، "

@@ -225,7 +225,8 @@ bool NameReader::name_like(std::uint32_t token) const {
     // "لإطلاعه", "لإبلاغه": what for, with a pronoun
     const std::u16string_view form = a_.text().word(token);
     const bool purpose = flags == 0 && form.size() > 5 && form.starts_with(u"لا") && form.ends_with(u'ه');
-    if (form.starts_with(u"لل") || form == u"لا" || purpose || (flags == 0 && possessed_word(token))) {
+    const bool word_of = flags == 0 && (possessed_word(token) || future_verb(token));
+    if (form.starts_with(u"لل") || form == u"لا" || purpose || word_of) {
         return false;
     }
     if ((flags & word_flag::common) != 0 || a_.text().tokens[token].fold_length < 2 || blocked(token) ||
@@ -496,7 +497,7 @@ std::optional<NameSpan> NameReader::holder_behind_verb(std::uint32_t token) cons
 /// "السفير البرتغالي روي كوشتا": a word that means something, before one that can only be a name.
 bool NameReader::common_opening(std::uint32_t token) const {
     if ((a_.flags(token) & word_flag::common) == 0 || a_.has_article(token) || !a_.is_word(token + 1) ||
-        a_.text().tokens[token].fold_length < 3) {
+        a_.text().tokens[token].fold_length < 3 || future_verb(token)) {
         return false;
     }
     for (const Reading& reading : a_.at(token)) {

@@ -179,7 +179,8 @@ std::uint32_t PersonReader::quoted_name(std::uint32_t token) const {
                               return r.proclitics == 0 && r.entry.kind != EntryKind::short_name &&
                                      r.entry.kind != EntryKind::official && r.entry.kind != EntryKind::titled_name;
                           });
-        if (word) {
+        const bool joined = end > token && a_.text().word(end).starts_with(u'و') && a_.flags(end) == 0;
+        if (word || joined) { // "ركع وتوسل"
             return 0;
         }
     }

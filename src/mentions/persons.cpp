@@ -482,8 +482,9 @@ bool PersonReader::separator_step(State& state) const {
         state.pos = close;
         return true;
     }
-    // A quotation that opens behind a title is no name, unless it closes behind one.
-    if (mark == u'"' && name && name->officials.empty() && a_.mark(name->last) != u'"') {
+    // A quotation that opens behind a title is no name, unless it closes behind one: "الزعيم "ركع وتوسل"".
+    if (mark == u'"' && name && name->officials.empty() &&
+        (a_.mark(name->last) != u'"' || !names_.given_name(next, 0))) {
         name.reset();
     }
     const bool honorific = a_.find(next, EntryKind::honorific, 0) != nullptr;

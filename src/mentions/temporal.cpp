@@ -548,7 +548,7 @@ private:
             const std::u16string_view before = a_.text().word(token - 1);
             if (before == u"في" || before == u"خلال" || before == u"منذ" || before == u"حتي" || before == u"اواخر" ||
                 before == u"اوايل" || before == u"منتصف" || before == u"مطلع" || before == u"نهايه" ||
-                before == u"بدايه" || before == u"الي" || before == u"فاتح") {
+                before == u"بدايه" || before == u"الي" || before == u"فاتح" || before == u"بحلول") {
                 return true;
             }
         }

@@ -26,10 +26,18 @@ void ArticleDates::run(Events& events) {
     date_visits(events);
     date_receptions(events);
     date_news(events);
+    date_likewise(events);
     date_present_visits(events);
     date_by_distance(events);
     date_during_visits(events);
     date_by_occasion(events);
+    date_by_distance(events);
+    date_by_statements(events);
+}
+
+const Reading* ArticleDates::cue_at(std::uint32_t token, const char* name) const {
+    const auto cue = a_.lexicon().cue(name);
+    return cue && a_.is_word(token) ? a_.cue(token, *cue) : nullptr;
 }
 
 bool ArticleDates::has_cue(std::uint32_t from, std::uint32_t to, const char* name) const {
@@ -235,6 +243,38 @@ void ArticleDates::date_news(Events& events) const {
             event.date_reason = std::string(a_.text().slice(recent->first, recent->last));
         }
     }
+}
+
+/// "استقبل أمس X. كما استقبل Y": on the same day.
+void ArticleDates::date_likewise(Events& events) const {
+    constexpr std::uint32_t reach = 2;
+    const auto alike = [&](const ResolvedEvent& event, const ResolvedEvent& former) {
+        return former.type == event.type && former.status == event.status && former.date && !former.background &&
+               (event.type == EventType::visit ? former.other == event.other : shares(former.one, event.one));
+    };
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const EventMention& mention = mentions_[i];
+        ResolvedEvent* event = event_of(&mention, events);
+        if (event == nullptr || event->date || event->background || mention.trigger == 0 ||
+            !(contact(event->type) || event->type == EventType::visit) || dated_in(mention.sentence) ||
+            !has_cue(mention.trigger - 1, mention.trigger, "likewise")) {
+            continue;
+        }
+        for (std::size_t j = i; j > 0 && mentions_[j - 1].sentence + reach >= mention.sentence; --j) {
+            const ResolvedEvent* former = event_of(&mentions_[j - 1], events);
+            if (former != nullptr && mentions_[j - 1].sentence < mention.sentence && alike(*event, *former)) {
+                takes(*event, *former);
+                break;
+            }
+        }
+    }
+}
+
+bool ArticleDates::dated_in(std::uint32_t sentence) const {
+    const Sentence& words = a_.text().sentences[sentence];
+    return std::any_of(dates_.begin(), dates_.end(), [&](const TemporalExpression& date) {
+        return date.first >= words.first && date.last <= words.last;
+    });
 }
 
 /// "تستغرق ثلاثة أيام": a visit of stated length covers its days. Said in another sentence, it is of the visit told

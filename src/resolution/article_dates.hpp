@@ -42,6 +42,9 @@ private:
     void date_receptions(Events& events) const;
     std::uint32_t prose_before(std::uint32_t sentence) const;
     void date_news(Events& events) const;
+    void date_likewise(Events& events) const;
+    bool dated_in(std::uint32_t sentence) const;
+    void date_by_statements(Events& events) const;
     void follow_visits(Events& events) const;
     bool dated_elsewhere(std::size_t mention) const;
     void date_during_visits(Events& events) const;
@@ -55,10 +58,13 @@ private:
     bool date_then(const EventMention& mention, ResolvedEvent& event) const;
     bool date_of_arrival(const EventMention& mention, ResolvedEvent& event) const;
     bool date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
+    bool date_behind_content(const EventMention& mention, ResolvedEvent& event) const;
     bool date_by_next_sentence(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const;
     std::optional<int> stay_in(const Sentence& sentence) const;
     std::optional<int> days_at(std::uint32_t token) const;
+    bool speaking_in(std::uint32_t from, std::uint32_t to) const;
+    const Reading* cue_at(std::uint32_t token, const char* name) const;
     bool has_cue(std::uint32_t from, std::uint32_t to, const char* name) const;
     std::uint32_t frame_end(const EventMention& statement) const;
     const ResolvedEvent* visit_of(const EventMention& mention, const ResolvedEvent& event, const Events& events) const;

@@ -28,7 +28,8 @@ void ArticleDates::date_by_occasion(Events& events) const {
             continue;
         }
         if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
-            event.type == EventType::statement && !date_by_next_sentence(mentions_[i], event, events) &&
+            event.type == EventType::statement && !date_behind_content(mentions_[i], event) &&
+            !date_by_next_sentence(mentions_[i], event, events) &&
             !date_by_former_words(i, event, events)) {
             date_of_partner(mentions_[i], event, events);
         }
@@ -74,6 +75,11 @@ bool ArticleDates::date_at_meeting(const EventMention& mention, ResolvedEvent& e
         const std::uint32_t first = a_.text().sentences[mention.sentence].first;
         const std::uint32_t from = std::max(first + 3, other.trigger) - 3;
         if (there && (has_cue(from, other.trigger, "occasion") || has_cue(from, other.trigger, "at_it"))) {
+            // "قال أمس إنه ... وقال بعد اجتماعه": behind it, on the day that was told
+            const bool afterwards = has_cue(from, other.trigger, "past") && event.type == EventType::statement;
+            if (afterwards && date_by_former_words(static_cast<std::size_t>(&mention - mentions_.data()), event, events)) {
+                return true;
+            }
             return takes(event, events[*told_[i]]);
         }
     }
@@ -154,6 +160,68 @@ bool ArticleDates::date_of_partner(const EventMention& mention, ResolvedEvent& e
     return false;
 }
 
+/// "وقال X خلال زيارة لبغداد": of what is told before the words, where their day is known and its own is not.
+void ArticleDates::date_by_statements(Events& events) const {
+    constexpr std::uint32_t near = 3;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        const EventMention& mention = mentions_[i];
+        ResolvedEvent* event = event_of(&mention, events);
+        const bool undated = event != nullptr && !event->date && event->status == Status::occurred &&
+                             !event->background && (contact(event->type) || event->type == EventType::visit);
+        const Sentence& sentence = a_.text().sentences[mention.sentence];
+        const std::uint32_t from = std::max(sentence.first + near, mention.trigger) - near;
+        const bool over = has_cue(from, mention.trigger, "ends");
+        if (!undated || !has_cue(from, mention.trigger, "occasion") ||
+            (!over && has_cue(from, mention.trigger, "past"))) {
+            continue;
+        }
+        for (std::size_t j = 0; j < mentions_.size(); ++j) {
+            const ResolvedEvent* said = mentions_[j].type == EventType::statement ? event_of(&mentions_[j], events) : nullptr;
+            if (said != nullptr && mentions_[j].sentence == mention.sentence && said->date &&
+                said->date->first == said->date->last && mention.trigger < frame_end(mentions_[j]) &&
+                shares(said->one, event->one)) {
+                takes(*event, *said);
+                if (const auto length = stay_in(sentence)) {
+                    extend(*event, *length, sentence);
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// A speech, a meeting, a statement: where words are said.
+bool ArticleDates::speaking_in(std::uint32_t from, std::uint32_t to) const {
+    bool said = has_cue(from, to, "speech");
+    for (std::uint32_t i = from; i < to && !said; ++i) {
+        said = a_.is_word(i) && a_.find(i, EntryKind::trigger) != nullptr;
+    }
+    return said;
+}
+
+/// "أكد X عمق العلاقات، وذلك خلال مؤتمر صحفي عقد الأحد".
+bool ArticleDates::date_behind_content(const EventMention& mention, ResolvedEvent& event) const {
+    constexpr std::uint32_t reach = 12;
+    constexpr std::uint32_t near = 2;
+    const Sentence& sentence = a_.text().sentences[mention.sentence];
+    for (std::uint32_t i = frame_end(mention); i < sentence.last; ++i) {
+        const Reading* there = cue_at(i, "and_that");
+        if (there == nullptr || !speaking_in(there->last, std::min(sentence.last, there->last + near))) {
+            continue;
+        }
+        const std::uint32_t end = std::min(sentence.last, i + reach);
+        const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& d) {
+            return d.first > i && d.last <= end && d.interval && d.interval->first == d.interval->last;
+        });
+        if (date != dates_.end() && possible(event, *date->interval)) {
+            event.date = date->interval;
+            event.date_reason = std::string(a_.text().slice(date->first, date->last));
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "أكد X عمق العلاقات. جاء ذلك خلال استقباله Y أمس."
 bool ArticleDates::date_by_next_sentence(const EventMention& mention, ResolvedEvent& event,
                                          const Events& events) const {
@@ -182,22 +250,19 @@ bool ArticleDates::date_by_next_sentence(const EventMention& mention, ResolvedEv
     return true;
 }
 
-/// "وأضاف": said when the words before were said.
+/// "وأضاف": said when the words before were said. Who is quoted again in the next sentence goes on as well.
 bool ArticleDates::date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const {
     constexpr std::uint32_t reach = 3;
     const EventMention& statement = mentions_[mention];
     const bool goes_on = has_cue(statement.trigger, statement.trigger + 1, "goes_on");
-    const bool details = has_cue(statement.trigger, frame_end(statement), "speech");
-    if (!goes_on && !details) {
-        return false;
-    }
     for (std::size_t i = mention; i > 0; --i) {
         const EventMention& before = mentions_[i - 1];
         if (before.sentence + reach < statement.sentence) {
             return false;
         }
+        const bool next = before.date && before.sentence + 1 == statement.sentence;
         if (before.type == EventType::statement && told_[i - 1] && before.sentence != statement.sentence &&
-            (goes_on || before.sentence + 1 == statement.sentence)) {
+            (goes_on || next)) {
             const ResolvedEvent& former = events[*told_[i - 1]];
             return former.one == event.one && takes(event, former);
         }

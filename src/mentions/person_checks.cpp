@@ -174,7 +174,8 @@ std::uint32_t PersonReader::quoted_name(std::uint32_t token) const {
     std::uint32_t end = token;
     for (; end < token + longest && a_.is_word(end); ++end) {
         const auto readings = a_.at(end);
-        const bool word = (a_.flags(end) & word_flag::common) != 0 || a_.has_article(end) ||
+        const bool article = a_.has_article(end) && (a_.flags(end) & word_flag::given_name) == 0; // "ألكساندر"
+        const bool word = (a_.flags(end) & word_flag::common) != 0 || article ||
                           std::any_of(readings.begin(), readings.end(), [](const Reading& r) {
                               return r.proclitics == 0 && r.entry.kind != EntryKind::short_name &&
                                      r.entry.kind != EntryKind::official && r.entry.kind != EntryKind::titled_name;

@@ -92,6 +92,8 @@ private:
             if (light != nullptr && light->data->id == "light.kana" && !one.empty() &&
                 c_.relative_before(light->token)) {
                 emit(t, EventType::meeting, one, c_.subject_of(*light).arguments, t.last, "receive.welcome");
+            } else if (const auto first = first_of_them(t)) {
+                emit(t, EventType::meeting, one, c_.arguments(*first, Role::participant), t.last, "receive.welcome");
             }
             return;
         }
@@ -111,6 +113,18 @@ private:
                          c_.arguments(behind[1], Role::participant), behind[1].last,
                          waiting ? "receive.welcome" : "receive.noun");
         }
+    }
+
+    /// "كان الرئيس على رأس مستقبليه"
+    std::optional<Group> first_of_them(const Trigger& t) const {
+        constexpr std::uint32_t reach = 4;
+        std::optional<Group> found;
+        for (const Group& group : view_.groups(view_.first(), t.token)) {
+            const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
+            found = person && group.marker == Marker::bare ? std::optional(group) : std::nullopt;
+        }
+        const bool near = found && t.token - found->last <= reach && one_of(view_.word(t.token - 1), {u"راس", u"مقدمه"});
+        return near ? found : std::nullopt;
     }
 
     bool during(const Trigger& t) const {

@@ -74,8 +74,8 @@ std::optional<Trigger> SentenceView::trigger_at(std::uint32_t token) const {
         if (trigger.data->opens && token > sentence_.first && a_.mark(token - 1) != u',') {
             continue;
         }
-        // "طالبا وطالبة": no verb is written with this letter, a pronoun behind one is ("طالبه").
-        if (trigger.finite() && written.ends_with("ة")) {
+        // "طالبا وطالبة", "نظرة مستقبلية": no verb and no pronoun is written with this letter ("طالبه", "مستقبليه").
+        if ((trigger.finite() || trigger.is(surface::pronoun_he)) && written.ends_with("ة")) {
             continue;
         }
         // "أجرى بحثًا": the nunation of a noun, where the dual of the verb looks the same

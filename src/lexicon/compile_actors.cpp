@@ -56,18 +56,8 @@ void LexiconCompiler::add_state(const JsonSource& row) {
         return std::find(weak.begin(), weak.end(), text) == weak.end() ? 0U : surface::weak;
     };
     phrase(name, EntryKind::state, index, detail(name));
-    for (const char* form : {"جمهورية ", "دولة ", "مملكة "}) {
-        phrase(form + name, EntryKind::state, index);
-    }
-    for (const char* kind : {" الشعبية", " الإسلامية", " العربية", " الاتحادية", " الديمقراطية", " الديمقراطية الشعبية",
-                             " الاتحادية الديمقراطية", " الاشتراكية"}) {
-        phrase("جمهورية " + name + kind, EntryKind::state, index);
-    }
     for (const std::string& alias : row.texts("aliases")) {
         phrase(alias, EntryKind::state, index, detail(alias));
-        if (alias.find(' ') == std::string::npos) {
-            phrase("جمهورية " + alias, EntryKind::state, index);
-        }
     }
     for (const std::string& territory : row.texts("territories")) {
         phrase(territory, EntryKind::territory, index);
@@ -80,6 +70,24 @@ void LexiconCompiler::add_state(const JsonSource& row) {
         phrase(metonym, EntryKind::metonym, index);
     }
     add_demonyms(row, index);
+}
+
+/// What a state may be called beside its names; a name of another state ("جمهورية الكونغو الديمقراطية") goes before.
+void LexiconCompiler::add_state_forms(const JsonSource& row) {
+    const std::string name = row.text("ar");
+    const std::uint32_t index = data_.state_index(row.text("iso2")).value();
+    for (const char* form : {"جمهورية ", "دولة ", "مملكة "}) {
+        phrase(form + name, EntryKind::state, index);
+    }
+    for (const char* kind : {" الشعبية", " الإسلامية", " العربية", " الاتحادية", " الديمقراطية", " الديمقراطية الشعبية",
+                             " الاتحادية الديمقراطية", " الاشتراكية"}) {
+        phrase("جمهورية " + name + kind, EntryKind::state, index);
+    }
+    for (const std::string& alias : row.texts("aliases")) {
+        if (alias.find(' ') == std::string::npos) {
+            phrase("جمهورية " + alias, EntryKind::state, index);
+        }
+    }
 }
 
 void LexiconCompiler::add_demonyms(const JsonSource& row, std::uint32_t index) {

@@ -63,6 +63,7 @@ void LexiconCompiler::compile_key(const char* key, void (LexiconCompiler::*step)
 
 LexiconData LexiconCompiler::compile() {
     compile_key("states", &LexiconCompiler::add_state);
+    compile_key("states", &LexiconCompiler::add_state_forms);
     compile_key("organisations", &LexiconCompiler::add_organisation);
     compile_key("officials", &LexiconCompiler::add_official);
     compile_key("cities", &LexiconCompiler::add_city);

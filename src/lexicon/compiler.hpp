@@ -24,6 +24,7 @@ private:
     void compile_key(const char* key, void (LexiconCompiler::*step)(const JsonSource&));
 
     void add_state(const JsonSource& row);
+    void add_state_forms(const JsonSource& row);
     void add_official(const JsonSource& row);
     void add_organisation(const JsonSource& row);
     void add_city(const JsonSource& row);

@@ -165,12 +165,12 @@ void Analysis::walk(std::uint32_t token, WordId first, std::uint8_t proclitics) 
             }
             readings_.push_back({token, next, entry, proclitics});
         }
-        // "مون جاي-إن": a hyphen inside a name is no boundary.
+        // "مون جاي-إن", "مون جاي- إن": a hyphen inside a name is no boundary.
         auto follow = next;
-        if (mark(follow) == u'-' && is_word(follow + 1) &&
-            text_->tokens[follow].begin == text_->tokens[follow - 1].end &&
-            text_->tokens[follow + 1].begin == text_->tokens[follow].end) {
-            ++follow;
+        if (mark(follow) == u'-' && is_word(follow + 1)) {
+            const std::size_t before = text_->tokens[follow].begin - text_->tokens[follow - 1].end;
+            const std::size_t behind = text_->tokens[follow + 1].begin - text_->tokens[follow].end;
+            follow += before + behind <= 1 ? 1U : 0U;
         }
         if (follow >= words_.size() || words_[follow] == no_word) {
             return;

@@ -64,7 +64,14 @@ bool NameReader::future_verb(std::uint32_t token) const {
 /// "صادق خان", "نادر شاه": words elsewhere, which close a name.
 bool NameReader::closes_name(std::uint32_t token) const {
     const bool lee = a_.text().word(token) == u"لي" && a_.mark(token + 1) == u','; // "مايك لي، "
-    return (lee || one_of(a_.text().word(token), {u"خان", u"شاه", u"باشا", u"بيك"})) &&
+    // "كان راجح بادي قد قال", "نقل عن ميليس آلم قوله"
+    const auto readings = a_.at(token);
+    const bool meant =
+        std::any_of(readings.begin(), readings.end(), [](const Reading& reading) { return reading.proclitics == 0; });
+    const bool subject = !meant && a_.is_word(token + 1) && !a_.has_article(token) &&
+                         one_of(a_.text().word(token + 1), {u"قد", u"قوله", u"قولها"}) &&
+                         !a_.text().word(token).ends_with(u'ا');
+    return (lee || subject || one_of(a_.text().word(token), {u"خان", u"شاه", u"باشا", u"بيك"})) &&
            (a_.flags(token - 1) & word_flag::given_name) != 0;
 }
 

@@ -168,6 +168,14 @@ bool PersonReader::heads_cabinet(const Mention& mention) {
             mention.titles.back().starts_with(u"ولي ولي العهد"));
 }
 
+/// "في استقبال خادم الحرمين الشريفين، الأمير سعود": a prince is not the king named before him.
+bool PersonReader::princely(const Mention& mention, std::uint32_t token) const {
+    const bool king = !mention.titles.empty() && (mention.titles.back().starts_with(u"خادم الحرمين") ||
+                                                  mention.titles.back().starts_with(u"الملك") ||
+                                                  mention.titles.back().starts_with(u"العاهل"));
+    return king && a_.is_word(token) && one_of(a_.text().word(token), {u"الامير", u"الاميره"});
+}
+
 /// Where the mark stands that closes a name of two to four unknown words; 0 if something else is quoted.
 std::uint32_t PersonReader::quoted_name(std::uint32_t token) const {
     constexpr std::uint32_t longest = 4;

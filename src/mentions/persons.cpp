@@ -487,6 +487,9 @@ bool PersonReader::separator_step(State& state) const {
         (a_.mark(name->last) != u'"' || !names_.given_name(next, 0))) {
         name.reset();
     }
+    if (princely(state.mention, next)) {
+        return false;
+    }
     const bool honorific = a_.find(next, EntryKind::honorific, 0) != nullptr;
     // "وزير النقل، صالح العلي، سفير المملكة": the name belongs to the office behind it.
     if (name && a_.mark(name->last) == u',' && !state.mention.state.empty()) {

@@ -35,6 +35,7 @@ private:
     bool closes_before_next(std::uint32_t behind) const;
     bool office_step(State& state) const;
     bool demonym_step(State& state) const;
+    bool princely(const Mention& mention, std::uint32_t token) const;
     std::uint32_t quoted_name(std::uint32_t token) const;
     bool leads_to_name(const State& state, std::uint32_t token) const;
     bool ranked_name(std::uint32_t token) const;

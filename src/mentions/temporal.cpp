@@ -450,13 +450,11 @@ private:
         return date;
     }
 
-    /// "اليوم الوطني" and "اليوم العالمي" are feasts.
+    /// "اليوم الوطني" and "اليوم العالمي" are feasts, "اليوم الأول" is one of several.
     bool names_a_day(const Reading& reading) const {
-        if (reading.last - reading.first != 1 || !a_.is_word(reading.last)) {
-            return false;
-        }
-        const std::u16string_view next = a_.text().word(reading.last);
-        return next == u"الوطني" || next == u"العالمي" || next == u"الدولي";
+        return reading.last - reading.first == 1 && a_.is_word(reading.last) &&
+               (one_of(a_.text().word(reading.last), {u"الوطني", u"العالمي", u"الدولي"}) ||
+                a_.find(reading.last, EntryKind::ordinal, 0) != nullptr);
     }
 
     std::optional<TemporalExpression> weekday(std::uint32_t token) const {

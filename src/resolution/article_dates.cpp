@@ -26,6 +26,7 @@ void ArticleDates::run(Events& events) {
     date_visits(events);
     date_receptions(events);
     date_news(events);
+    date_on_sidelines(events);
     date_likewise(events);
     date_present_visits(events);
     date_by_distance(events);
@@ -33,6 +34,18 @@ void ArticleDates::run(Events& events) {
     date_by_occasion(events);
     date_by_distance(events);
     date_by_statements(events);
+    date_together(events);
+}
+
+/// "اجتمع مع A وB وC" tells three meetings: what dated the last of them dates the others.
+void ArticleDates::date_together(Events& events) const {
+    for (auto pair = told_together_.rbegin(); pair != told_together_.rend(); ++pair) {
+        const ResolvedEvent& dated = events[pair->second];
+        ResolvedEvent& event = events[pair->first];
+        if (!event.date && dated.date && event.type == dated.type && event.status == dated.status) {
+            takes(event, dated);
+        }
+    }
 }
 
 const Reading* ArticleDates::cue_at(std::uint32_t token, const char* name) const {
@@ -148,7 +161,7 @@ void ArticleDates::date_visits(Events& events) const {
         }
         const std::string host = actors_[visit.other.front()].actor.state.value_or("");
         const auto meeting = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
-            return e.type == EventType::meeting && e.date && e.status == visit.status &&
+            return (e.type == EventType::meeting || e.type == EventType::agreement) && e.date && e.status == visit.status &&
                    e.background == visit.background && shares(e.one, visit.one) &&
                    std::any_of(e.one.begin(), e.one.end(),
                                [&](ActorIndex actor) { return actors_[actor].actor.state == host; });

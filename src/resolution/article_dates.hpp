@@ -16,9 +16,13 @@ public:
         : a_(analysis), dates_(dates), mentions_(mentions), actors_(actors), published_(published),
           told_(mentions.size()) {}
 
-    /// The mention tells of the event with this index of the merger.
+    /// The mention tells of the event with this index of the merger; of several, called for each of them.
     void note(const EventMention& mention, std::size_t event) {
-        told_[static_cast<std::size_t>(&mention - mentions_.data())] = event;
+        auto& told = told_[static_cast<std::size_t>(&mention - mentions_.data())];
+        if (told && *told != event) {
+            told_together_.emplace_back(*told, event);
+        }
+        told = event;
     }
 
     /// Dates those of `events`, the merger's, that have no date yet.
@@ -42,6 +46,10 @@ private:
     void date_receptions(Events& events) const;
     std::uint32_t prose_before(std::uint32_t sentence) const;
     void date_news(Events& events) const;
+    void date_together(Events& events) const;
+    void date_on_sidelines(Events& events) const;
+    std::uint32_t gathering_in(std::uint32_t from, std::uint32_t to, const char* occasion) const;
+    std::optional<std::uint32_t> date_of_gathering(std::uint32_t noun) const;
     void date_likewise(Events& events) const;
     bool dated_in(std::uint32_t sentence) const;
     void date_by_statements(Events& events) const;
@@ -58,6 +66,7 @@ private:
     bool date_then(const EventMention& mention, ResolvedEvent& event) const;
     bool date_of_arrival(const EventMention& mention, ResolvedEvent& event) const;
     bool date_of_partner(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
+    bool date_at_gathering(const EventMention& mention, ResolvedEvent& event) const;
     bool date_behind_content(const EventMention& mention, ResolvedEvent& event) const;
     bool date_by_next_sentence(const EventMention& mention, ResolvedEvent& event, const Events& events) const;
     bool date_by_former_words(std::size_t mention, ResolvedEvent& event, const Events& events) const;
@@ -75,6 +84,7 @@ private:
     const ActorTable& actors_;
     std::optional<Day> published_;
     std::vector<std::optional<std::size_t>> told_;               ///< by mention
+    std::vector<std::pair<std::size_t, std::size_t>> told_together_; ///< events that one mention tells
     std::vector<std::pair<std::uint32_t, EventOffset>> offsets_; ///< by the token where their words begin
 };
 

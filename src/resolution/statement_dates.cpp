@@ -28,7 +28,8 @@ void ArticleDates::date_by_occasion(Events& events) const {
             continue;
         }
         if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
-            event.type == EventType::statement && !date_behind_content(mentions_[i], event) &&
+            event.type == EventType::statement && !date_at_gathering(mentions_[i], event) &&
+            !date_behind_content(mentions_[i], event) &&
             !date_by_next_sentence(mentions_[i], event, events) &&
             !date_by_former_words(i, event, events)) {
             date_of_partner(mentions_[i], event, events);
@@ -188,6 +189,77 @@ void ArticleDates::date_by_statements(Events& events) const {
             }
         }
     }
+}
+
+/// "وأكد X، خلال القمة": of a gathering that is no event of the article the day may be told.
+bool ArticleDates::date_at_gathering(const EventMention& mention, ResolvedEvent& event) const {
+    const std::uint32_t first = a_.text().sentences[mention.sentence].first;
+    const std::uint32_t noun = gathering_in(first, frame_end(mention), "occasion");
+    const auto date = noun != 0 ? date_of_gathering(noun) : std::nullopt;
+    if (!date || !possible(event, *dates_[*date].interval)) {
+        return false;
+    }
+    event.date = dates_[*date].interval;
+    event.date_reason = std::string(a_.text().slice(dates_[*date].first, dates_[*date].last));
+    return true;
+}
+
+/// "وعلى هامش مشاركته في القمة، التقى": in the days of the gathering.
+void ArticleDates::date_on_sidelines(Events& events) const {
+    for (const EventMention& mention : mentions_) {
+        ResolvedEvent* event = event_of(&mention, events);
+        if (event == nullptr || event->date || event->background || event->status != Status::occurred ||
+            !contact(event->type)) {
+            continue;
+        }
+        const Sentence& sentence = a_.text().sentences[mention.sentence];
+        const std::uint32_t noun = gathering_in(sentence.first, sentence.last, "sidelines");
+        const auto date = noun != 0 ? date_of_gathering(noun) : std::nullopt;
+        if (date && possible(*event, *dates_[*date].interval)) {
+            event->date = dates_[*date].interval;
+            event->date_reason = std::string(a_.text().slice(dates_[*date].first, dates_[*date].last));
+        }
+    }
+}
+
+/// The token of "القمة", "الاجتماع" behind such a cue in [from, to); 0 if there is none.
+std::uint32_t ArticleDates::gathering_in(std::uint32_t from, std::uint32_t to, const char* occasion) const {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t i = from; i < to; ++i) {
+        const Reading* cue = cue_at(i, occasion);
+        for (std::uint32_t noun = cue != nullptr ? cue->last : to; noun < std::min(to, i + reach + 1); ++noun) {
+            if (a_.has_article(noun) && has_cue(noun, noun + 1, "gathering")) {
+                return noun;
+            }
+        }
+    }
+    return 0;
+}
+
+/// "القمة التي عقدت من 23 إلى 25 يونيو": the last date told beside the same noun in an earlier sentence.
+std::optional<std::uint32_t> ArticleDates::date_of_gathering(std::uint32_t noun) const {
+    constexpr std::uint32_t reach = 16;
+    constexpr std::chrono::days longest{10};
+    const auto word = [&](std::uint32_t token) {
+        std::u16string_view text = a_.is_word(token) ? a_.text().word(token) : std::u16string_view();
+        const std::size_t article = text.find(u"ال");
+        text.remove_prefix(article <= 1 ? article + 2 : 0); // "بالقمة"
+        return text;
+    };
+    const Sentence* here = a_.text().sentence_at(noun);
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < dates_.size() && here != nullptr && dates_[i].last <= here->first; ++i) {
+        const TemporalExpression& date = dates_[i];
+        const Sentence* sentence = a_.text().sentence_at(date.first);
+        if (!date.interval || date.interval->last - date.interval->first > longest || sentence == nullptr) {
+            continue;
+        }
+        const std::uint32_t from = std::max(sentence->first + reach, date.first) - reach;
+        for (std::uint32_t token = from; token < std::min(sentence->last, date.last + reach); ++token) {
+            found = word(token) == word(noun) ? std::optional(i) : found;
+        }
+    }
+    return found;
 }
 
 /// A speech, a meeting, a statement: where words are said.

@@ -193,7 +193,8 @@ bool FrameContext::someone_else(const Trigger& verb) const {
                          verb.data->frame == Frame::visit || verb.data->frame == Frame::travel ||
                          verb.data->frame == Frame::leave;
     const auto stranger = [&](std::uint32_t token) {
-        return a.is_word(token) && a.has_article(token) && (a.flags(token) & word_flag::common) != 0 &&
+        const bool purpose = a.is_word(token) && a.text().word(token).starts_with(u"لل"); // "التقيا للمرة الأولى"
+        return a.is_word(token) && a.has_article(token) && (a.flags(token) & word_flag::common) != 0 && !purpose &&
                a.word(token) != no_word && !view_.mention_at(token) && !view_.is_date(token) &&
                a.find(token, EntryKind::cue) == nullptr && a.find(token, EntryKind::day_word) == nullptr &&
                a.find(token, EntryKind::trigger) == nullptr;

@@ -328,7 +328,10 @@ private:
             const bool owns =
                 group.members.size() == 1 && of_states(group.members.front()) &&
                 (group.marker == Marker::bare || group.marker == Marker::lam || group.marker == Marker::genitive);
-            return owns ? std::optional(group.members.front()) : std::nullopt;
+            if (owns) {
+                return group.members.front();
+            }
+            break;
         }
         const Trigger* light = view_.before(t.token, {Frame::light}, 14);
         if (light == nullptr) {

@@ -35,6 +35,10 @@ bool MeetingParties::on_occasion(const Trigger& t) const {
 /// "لا مؤشرات على إجراء أي محادثات بين A وB"; "نفى إجراء أي محادثات" denies them.
 bool MeetingParties::none_in_particular(const Trigger& t) const {
     constexpr std::uint32_t reach = 14;
+    // "تنص الاتفاقية على عقد اجتماعات منتظمة"
+    if (t.is(surface::plural) && one_of(view_.word(t.last), {u"منتظمه", u"دوريه", u"سنويه", u"شهريه", u"اسبوعيه"})) {
+        return true;
+    }
     const std::uint32_t from = t.token > view_.first() + reach ? t.token - reach : view_.first();
     const bool refused = view_.has_cue(from, t.token, view_.cues().refused) ||
                          std::any_of(view_.triggers().begin(), view_.triggers().end(), [&](const Trigger& o) {
@@ -114,7 +118,25 @@ std::optional<Group> MeetingParties::between_whom(const Trigger& t, std::uint32_
             break;
         }
     }
-    return between;
+    return between ? between : with_peers(t, end);
+}
+
+/// "بين مسؤولين أتراك ونظرائهم الروس", "بين دبلوماسيين من مصر ومسؤولين روس": people of two states, unnamed.
+std::optional<Group> MeetingParties::with_peers(const Trigger& t, std::uint32_t end) const {
+    constexpr std::uint32_t near = 4;
+    for (Group group : view_.groups(t.last, end)) {
+        const bool officials = one_of(view_.word(group.last), {u"ونظرايهم", u"ومسوولين", u"ودبلوماسيين", u"وممثلين"});
+        const auto other = officials ? view_.mention_at(group.last + 1) : std::nullopt;
+        const std::uint32_t from = std::max(t.last + near, group.first) - near;
+        if (!view_.has_cue(from, group.first, view_.cues().between) || !other || !c_.is_place(group.members.front()) ||
+            !c_.is_place(*other)) {
+            continue;
+        }
+        group.members.push_back(*other);
+        group.last = view_.mention(*other).last;
+        return group;
+    }
+    return std::nullopt;
 }
 
 /// "المفاوضات التي كان من المقرر أن تنطلق اليوم بين A وB"

@@ -17,6 +17,7 @@ protected:
     std::optional<Group> some_of_many(std::uint32_t from, std::uint32_t to) const;
     std::optional<Group> whole_list(const Trigger& t, std::optional<Group> group, std::uint32_t end) const;
     std::optional<Group> between_whom(const Trigger& t, std::uint32_t end, const std::optional<Group>& relative) const;
+    std::optional<Group> with_peers(const Trigger& t, std::uint32_t end) const;
     std::optional<Group> between_behind_relative(const Trigger& t) const;
     Arguments performer(const Trigger& t) const;
     std::optional<Group> guest_of_own_state(const Trigger& t, const Arguments& one, const Group& other) const;

@@ -212,8 +212,10 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
     }
     if (const auto holder = data.holder ? mention_at(token + 1) : std::nullopt) {
         const Mention& m = mentions_[*holder];
-        if (m.kind == MentionKind::person && m.named() && (m.office || !m.officials.empty()) && m.first == token + 1 &&
-            m.proclitics == 0) {
+        // "وأبرز رئيس الحكومة": opening a sentence, no "most prominent" of many
+        const bool alone = token == sentence_.first && !m.named() && m.number == Number::singular;
+        if (m.kind == MentionKind::person && ((m.named() && (m.office || !m.officials.empty())) || (alone && m.office)) &&
+            m.first == token + 1 && m.proclitics == 0) {
             return true;
         }
     }

@@ -365,6 +365,7 @@ private:
         if (with) {
             const EventType how = phoned_behind(with->last) ? EventType::call : type(view_.last());
             emit_present(t, how, subject.arguments, c_.arguments(*with, Role::participant), with->last, "talk.with");
+            c_.found().back().retells = c_.found().back().status == Status::occurred;
             return;
         }
         const bool pair = subject.explicit_ && (subject.arguments.size() > 1 || is_group(subject.arguments.front()));

@@ -313,7 +313,9 @@ std::optional<std::size_t> EventMerger::add_retelling(const ResolvedEvent& telli
                                  !apart_by_status(event, telling) &&
                                  (covers(event.one, telling.one) || covers(telling.one, event.one));
         if (same_people) {
-            const Status status = event.status;
+            // "وصل لاستكمال محادثاتهما ... تحدثت للتو مع الملك": what was only aimed at took place
+            const bool held = !event.asserted && telling.asserted && telling.status == Status::occurred;
+            const Status status = held ? telling.status : event.status;
             event.type = phoned(event, telling) ? EventType::call : event.type;
             absorb_telling(event, telling);
             event.status = status;

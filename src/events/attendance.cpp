@@ -41,7 +41,7 @@ private:
             return;
         }
         const auto gathering = gathering_behind(behind);
-        if (gathering && t.finite() && all.size() == 1 && is_state(all.front())) {
+        if (gathering && t.finite() && all.size() == 1 && is_body(all.front())) {
             meeting(t, all, *gathering, std::min(view_.clause_end(*gathering), *gathering + reach));
         }
         if (who.empty() || !gathering) {
@@ -65,8 +65,13 @@ private:
                });
     }
 
-    bool is_state(const ArgumentMention& a) const {
-        return a.source == ArgumentSource::mention && view_.mention(a.index).kind == MentionKind::state;
+    /// A state, or a parliament, ministry or chamber of one: somebody else tells who sat there for it.
+    bool is_body(const ArgumentMention& a) const {
+        if (a.source != ArgumentSource::mention) {
+            return false;
+        }
+        const MentionKind kind = view_.mention(a.index).kind;
+        return kind == MentionKind::state || kind == MentionKind::institution || kind == MentionKind::body;
     }
 
     /// "قال X في كلمة أمام اجتماع المنظمة"

@@ -12,6 +12,7 @@ public:
     using MeetingFrame::MeetingFrame;
 
     void run() {
+        represents();
         for (const Trigger& t : view_.triggers()) {
             switch (t.data->frame) {
             case Frame::reception_noun: reception(t); break;
@@ -217,6 +218,32 @@ private:
         } else {
             return;
         }
+        event.anaphoric = true;
+        c_.add(std::move(event));
+    }
+
+    /// "مثل دولة قطر في الاجتماع X", at the head of a sentence: he sat in what was told before. Elsewhere "مثل" is
+    /// "such as".
+    void represents() {
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t verb = view_.first();
+        const auto side = view_.mention_at(verb + 1);
+        if (!one_of(view_.word(verb), {u"مثل", u"ومثل", u"مثلت", u"ومثلت", u"يمثل", u"ويمثل"}) || !side ||
+            view_.mention(*side).kind == MentionKind::person) {
+            return;
+        }
+        const std::uint32_t last = view_.mention(*side).last;
+        const auto there = view_.cue_position(last, std::min(view_.last(), last + reach), view_.cues().gathering);
+        const auto who = there ? c_.group_with(*there + 1, view_.clause_end(*there), {Marker::bare}) : std::nullopt;
+        const auto& triggers = view_.analysis().lexicon().triggers;
+        const auto head = std::find_if(triggers.begin(), triggers.end(),
+                                       [](const TriggerData& data) { return data.frame == Frame::head; });
+        if (!who || head == triggers.end() || view_.mention(who->members.front()).kind != MentionKind::person) {
+            return;
+        }
+        const Trigger sat{verb, verb + 1, &*head, surface::perfect, 0};
+        EventMention event = c_.begin(EventType::meeting, sat, verb, who->last, "meet.attended");
+        event.arguments = c_.arguments(*who, Role::participant);
         event.anaphoric = true;
         c_.add(std::move(event));
     }

@@ -341,6 +341,19 @@ std::optional<std::size_t> EventMerger::planned_before(const ResolvedEvent& tell
     return last && dates_fit(events_[*last].date, telling.date) ? last : std::nullopt;
 }
 
+/// "شارك مجلس الشورى في اجتماع الاتحاد. ومثل المجلس فيه X": he sat there for the council.
+void EventMerger::leave_to_person(ResolvedEvent& event) const {
+    const auto of_state = [&](ActorIndex actor) {
+        return actors_[actor].actor.kind == ActorKind::organisation && actors_[actor].actor.state.has_value();
+    };
+    const bool person = std::any_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) {
+        return actors_[actor].actor.kind == ActorKind::official;
+    });
+    if (person && event.one.size() > 2) {
+        std::erase_if(event.one, of_state);
+    }
+}
+
 std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& telling) {
     if (const auto planned = planned_before(telling)) {
         absorb(events_[*planned], telling);
@@ -360,6 +373,9 @@ std::optional<std::size_t> EventMerger::add_anaphora(const ResolvedEvent& tellin
             words.date.reset(); // of another round
         }
         absorb(event, words);
+        if (telling.rules == std::vector<std::string>{"meet.attended"} && event.rules.front() == "meet.attendance") {
+            leave_to_person(event);
+        }
         // "سيتناول اللقاء" tells of a plan only if the event was one.
         event.status = before == Status::planned && telling.status == Status::planned ? Status::planned : before;
         return i - 1;

@@ -70,6 +70,7 @@ private:
     bool headline_of(const ResolvedEvent& headline, const ResolvedEvent& body) const;
     bool stands_for(ActorIndex actor, ActorIndex state) const;
     bool places_fit(const ResolvedEvent& a, const ResolvedEvent& b) const;
+    void leave_to_person(ResolvedEvent& event) const;
     std::optional<std::size_t> planned_before(const ResolvedEvent& telling) const;
     void absorb(ResolvedEvent& into, const ResolvedEvent& from) const;
     void absorb_telling(ResolvedEvent& into, const ResolvedEvent& from) const;

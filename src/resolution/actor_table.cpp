@@ -441,6 +441,41 @@ std::optional<ActorIndex> ActorTable::titled(const std::vector<std::u16string>& 
     return std::nullopt;
 }
 
+/// "رئيس المجلس" for "رئيس مجلس الشورى", "المدير العام" for "مدير عام الجمارك" and for "المدير العام للجمارك".
+bool ActorTable::shortens(std::u16string_view title, std::u16string_view whole) {
+    title.remove_suffix(title.ends_with(u' ') ? 1 : 0);
+    const std::size_t noun = title.rfind(u' ') + 1;
+    if (noun == 0 || noun >= title.size() || !title.substr(noun).starts_with(u"ال")) {
+        return false;
+    }
+    const std::u16string_view post = title.substr(0, noun - 1);
+    if (post.ends_with(u"وزير") || post.ends_with(u"وزيره") || post.ends_with(u"سفير")) {
+        return false;
+    }
+    const auto begins = [&](std::u16string_view words) {
+        return whole.size() > words.size() + 1 && whole.starts_with(words) && whole[words.size()] == u' ';
+    };
+    const std::u16string body = u" " + std::u16string(title.substr(noun + 2));
+    const bool definite = post.starts_with(u"ال") && post.find(u' ') == std::u16string_view::npos;
+    return begins(std::u16string(post) + body) ||
+           (definite && (begins(title) || begins(std::u16string(post.substr(2)) + body)));
+}
+
+std::optional<ActorIndex> ActorTable::titled_in_short(const std::vector<std::u16string>& titles) const {
+    for (ActorIndex i = static_cast<ActorIndex>(actors_.size()); i > 0; --i) {
+        const ArticleActor& actor = actors_[i - 1];
+        for (const std::u16string& held : actor.titles) {
+            const bool same = !actor.names.empty() && std::any_of(titles.begin(), titles.end(), [&](const auto& title) {
+                return shortens(title, held) || shortens(held, title);
+            });
+            if (same) {
+                return i - 1;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// The official of the lexicon who held the office on that day: one of the offices that a state has once, or one that
 /// the title tells word by word, if it tells it of one alone.
 std::optional<std::uint32_t> ActorTable::known_holder(Office office, const std::string& state, Day day,

@@ -64,6 +64,10 @@ public:
     /// The person whom the article gives this very title, of any state; the latest if several.
     std::optional<ActorIndex> titled(const std::vector<std::u16string>& titles) const;
 
+    /// The person whose title one of these shortens, or of whose short title one of these is the whole: "رئيس المجلس",
+    /// "رئيس مجلس الشورى". The latest if several.
+    std::optional<ActorIndex> titled_in_short(const std::vector<std::u16string>& titles) const;
+
     /// The office that the article gives, else the one the lexicon knows for the day of publication.
     std::optional<Office> office_of(ActorIndex actor) const;
 
@@ -86,6 +90,7 @@ public:
     void note_office(ActorIndex actor, Office office, const std::string& state);
 
 private:
+    static bool shortens(std::u16string_view title, std::u16string_view whole);
     void add_person(std::uint32_t mention);
     std::optional<ActorIndex> ranked_given_name(const Mention& mention, const std::u16string& name) const;
     std::optional<ActorIndex> longer_named(const Mention& mention, const std::u16string& name) const;

@@ -67,6 +67,11 @@ std::vector<ActorIndex> Discourse::office_alone(const Mention& mention) {
     if (const auto titled = office == Office::other ? actors_.titled(mention.titles) : std::nullopt) {
         return {*titled};
     }
+    const bool of_a_body = office == Office::other || office == Office::legislator || office == Office::igo_head ||
+                           office == Office::deputy_foreign_minister;
+    if (const auto titled = of_a_body ? actors_.titled_in_short(mention.titles) : std::nullopt) {
+        return {*titled};
+    }
     // "وزير الخارجية" is who was speaking, "وزير خارجية المملكة" is not.
     const bool home_said = mention.last > 0 && a_.text().word(mention.last - 1) == u"المملكه";
     const auto goes_on = last_speaker(office);

@@ -97,6 +97,26 @@ bool NameReader::initial(std::uint32_t token) const {
            a_.is_word(token + 2) && name_like(token + 2);
 }
 
+/// "وأوضح الوكيل حاتم قاضي أن", "النقيب فهد بتال الدوسري": how many words from here are the surname behind a given name,
+/// though the first means something.
+std::uint32_t NameReader::surname_before_words(std::uint32_t token) const {
+    const std::uint8_t given = a_.flags(token - 1);
+    std::uint8_t proclitics = 0;
+    a_.stripped_flags(token, &proclitics);
+    if ((given & word_flag::given_name) == 0 || (given & word_flag::common) != 0 || proclitics != 0 ||
+        a_.text().tokens[token].fold_length < 3 || a_.text().word(token).ends_with(u'ه') ||
+        one_of(a_.text().word(token), {u"كذلك", u"حينيذ", u"وقتيذ", u"نفسه", u"هنا", u"هناك"})) {
+        return 0;
+    }
+    const std::u16string_view next = a_.text().word(token + 1);
+    if (one_of(next, {u"ان", u"بان", u"انه", u"بانه", u"انها", u"بانها", u"قد", u"قوله", u"قولها"})) {
+        return 1;
+    }
+    const bool family = a_.has_article(token + 1) && next.ends_with(u'ي') && a_.flags(token + 1) == 0 &&
+                        a_.at(token + 1).empty();
+    return family ? 2 : 0;
+}
+
 /// "ساندرا صوفيا إسكوبار": between a given name and a surname stands no capital.
 bool NameReader::bears_city(std::uint32_t token) const {
     return a_.find(token, EntryKind::capital, 0) != nullptr && !a_.has_article(token) &&

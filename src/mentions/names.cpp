@@ -294,7 +294,7 @@ std::uint32_t NameReader::common_surname(std::uint32_t first, std::uint32_t pos)
         return closes && given && proclitics == 0 ? pos + 1 : pos;
     }
     if (pos - first < 2) {
-        return pos;
+        return pos + surname_before_words(pos);
     }
     for (std::uint32_t i = first; i < pos; ++i) {
         if ((a_.flags(i) & word_flag::given_name) == 0) {

@@ -62,6 +62,7 @@ private:
     bool time_of_day(std::uint32_t token) const;
     bool possessed_word(std::uint32_t token) const;
     bool future_verb(std::uint32_t token) const;
+    std::uint32_t surname_before_words(std::uint32_t token) const;
     bool closing_surname(std::uint32_t first, std::uint32_t pos) const;
     bool alan(std::uint32_t token) const;
     bool and_that(std::uint32_t token) const;

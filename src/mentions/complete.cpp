@@ -233,7 +233,7 @@ private:
         const bool full = person.name_last - person.name_first >= 2 && !person.office && person.proclitics == 0 &&
                           person.state.empty();
         const std::uint32_t gap = person.first - office.last;
-        if (full && held_then(office.last, person.first)) {
+        if ((full && held_then(office.last, person.first)) || of_province(office, person)) {
             return true;
         }
         if (!full || gap == 0 || gap > reach || !(says(office.first - 1) || says(person.last))) {
@@ -255,6 +255,25 @@ private:
         return !another && std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
             return m.kind == MentionKind::group && m.first >= office.last && m.last <= person.first;
         });
+    }
+
+    /// "قائد حرس الحدود في منطقة جازان اللواء X": behind the province that the post is of, his rank and name.
+    bool of_province(const Mention& office, const Mention& person) const {
+        constexpr std::uint32_t reach = 5;
+        const std::uint32_t gap = person.first - office.last;
+        const bool ranked = person.rank_only && person.name_last - person.name_first >= 2 && person.proclitics == 0;
+        if (!ranked || gap < 2 || gap > reach) {
+            return false;
+        }
+        for (std::uint32_t i = office.last; i < person.first; ++i) {
+            if (!a_.is_word(i)) {
+                return false;
+            }
+        }
+        const std::u16string_view first = a_.text().word(office.last);
+        const std::u16string_view area = first == u"في" ? a_.text().word(office.last + 1)
+                                                        : first.substr(first.starts_with(u'ب') ? 1 : first.size());
+        return one_of(area, {u"منطقه", u"محافظه", u"مدينه", u"ولايه", u"اقليم"});
     }
 
     /// "الرئيس الصيني في ذلك الحين، جيانغ تسه مين", "الرئيس الصيني آنذاك جيانغ تسه مين".

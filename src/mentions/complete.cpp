@@ -19,6 +19,7 @@ public:
         name_counterparts();
         share_office_by_demonym();
         drop_counterparts_in_body();
+        counterparts_of_states();
         share_state_of_side();
         share_plural_offices();
         share_possessive_offices();
@@ -81,13 +82,46 @@ private:
         for (std::size_t i = 1; i < mentions_.size(); ++i) {
             const Mention& many = mentions_[i - 1];
             const Mention& body = mentions_[i];
-            const bool counterparts = many.counterpart && !many.named() && many.state.empty() &&
-                                      a_.text().word(many.first).find(u"نظرا") != std::u16string_view::npos;
+            const bool counterparts =
+                many.counterpart && !many.named() && many.state.empty() && several(many.first);
             const bool of_body = counterparts && body.kind == MentionKind::organisation && body.proclitics == 0 &&
                                  body.first == many.last + 1 && a_.is_word(many.last) &&
                                  one_of(a_.text().word(many.last), {u"في", u"من", u"لدي"});
             if (of_body) {
                 mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i - 1));
+            }
+        }
+    }
+
+    bool several(std::uint32_t counterparts) const {
+        const std::u16string_view word = a_.text().word(counterparts);
+        return word.find(u"نظرا") != std::u16string_view::npos || word.find(u"نظيري") != std::u16string_view::npos;
+    }
+
+    /// "مع نظرائه من مصر والأردن والمغرب": one of each.
+    void counterparts_of_states() {
+        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+            const Mention many = mentions_[i];
+            const bool open = many.counterpart && !many.named() && many.state.empty() && several(many.first) &&
+                              a_.is_word(many.last) && one_of(a_.text().word(many.last), {u"في", u"من"});
+            std::size_t next = i + 1;
+            for (std::uint32_t at = many.last + 1; open && next < mentions_.size(); ++next) {
+                Mention& state = mentions_[next];
+                const bool listed = state.kind == MentionKind::state && state.form == StateForm::name &&
+                                    (state.first == at || (state.first == at + 1 && a_.mark(at) == u','));
+                if (!listed || (next > i + 1 && state.proclitics == 0 && state.first == at)) {
+                    break;
+                }
+                Mention one = many;
+                one.number = Number::singular;
+                one.state = state.state;
+                one.first = next == i + 1 ? many.first : state.first;
+                one.proclitics = next == i + 1 ? many.proclitics : state.proclitics;
+                one.last = at = state.last;
+                state = std::move(one);
+            }
+            if (next > i + 1) {
+                mentions_.erase(mentions_.begin() + static_cast<std::ptrdiff_t>(i));
             }
         }
     }

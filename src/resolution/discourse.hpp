@@ -37,6 +37,7 @@ public:
 
     /// Of whom the next "نظيره" is the counterpart; empty when the text does not tell.
     void note_antecedent(std::optional<ActorIndex> actor) { antecedent_ = actor; }
+    std::optional<ActorIndex> antecedent() const { return antecedent_; }
 
 private:
     /// The first mention that begins at the token or behind it.

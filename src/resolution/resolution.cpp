@@ -46,12 +46,19 @@ private:
     std::vector<ActorIndex> role(const EventMention& event, Role wanted,
                                  std::optional<std::uint8_t> side = std::nullopt) {
         std::vector<ActorIndex> out;
+        bool said = false; // a pronoun may stand for anybody
         const std::uint32_t first = a_.text().sentences[event.sentence].first;
         for (const ArgumentMention& argument : event.arguments) {
             if (argument.role != wanted || (side && argument.side != *side)) {
                 continue;
             }
-            for (const ActorIndex actor : discourse_.resolve(argument, event.trigger, first)) {
+            // "جمعت المحادثة وزير الدفاع بنظيره الإيطالي"
+            const bool alone = said && out.size() == 1 && !discourse_.antecedent();
+            discourse_.note_antecedent(alone ? std::optional(out.front()) : discourse_.antecedent());
+            const auto actors = discourse_.resolve(argument, event.trigger, first);
+            discourse_.note_antecedent(alone ? std::nullopt : discourse_.antecedent());
+            said = said || argument.source == ArgumentSource::mention;
+            for (const ActorIndex actor : actors) {
                 if (std::find(out.begin(), out.end(), actor) == out.end()) {
                     out.push_back(actor);
                 }

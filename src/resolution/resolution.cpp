@@ -223,6 +223,26 @@ private:
         return out;
     }
 
+    /// "يلتقي A الثلاثاء ثم B الأربعاء": the dates right behind whom the rounds are with; empty unless they differ.
+    std::vector<std::optional<std::uint32_t>> days_of_rounds(const EventMention& mention, std::size_t rounds) const {
+        constexpr std::uint32_t near = 2;
+        std::vector<std::optional<std::uint32_t>> days;
+        for (const ArgumentMention& argument : mention.arguments) {
+            if (argument.side != 1 || argument.source != ArgumentSource::mention) {
+                continue;
+            }
+            const std::uint32_t behind = mentions_[argument.index].last;
+            const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& d) {
+                return d.first >= behind && d.first <= behind + near && d.interval;
+            });
+            days.push_back(date != dates_.end() ? std::optional(static_cast<std::uint32_t>(date - dates_.begin()))
+                                                : mention.date);
+        }
+        const bool differ = days.size() == rounds && rounds > 1 &&
+                            std::any_of(days.begin(), days.end(), [&](const auto& d) { return d != days.front(); });
+        return differ ? days : std::vector<std::optional<std::uint32_t>>();
+    }
+
     void resolve_contact(const EventMention& mention) {
         const auto one = role(mention, Role::participant, std::uint8_t{0});
         discourse_.note_antecedent(one.size() == 1 ? std::optional(one.front()) : std::nullopt);
@@ -257,8 +277,12 @@ private:
             });
         const bool apart = one.size() == 1 && (mention.cameo != reception || each) && mention.rule != "meet.summoned";
         const auto rounds = mention.together ? std::vector<std::vector<ActorIndex>>{other} : sittings(other, apart);
-        for (const std::vector<ActorIndex>& counterpart : rounds) {
-            ResolvedEvent event = base(mention);
+        const auto days = days_of_rounds(mention, rounds.size());
+        for (std::size_t round = 0; round < rounds.size(); ++round) {
+            const std::vector<ActorIndex>& counterpart = rounds[round];
+            EventMention telling = mention;
+            telling.date = days.empty() ? mention.date : days[round];
+            ResolvedEvent event = base(telling);
             event.one = one;
             for (const ActorIndex actor : counterpart) {
                 if (std::find(event.one.begin(), event.one.end(), actor) == event.one.end()) {

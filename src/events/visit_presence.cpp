@@ -204,9 +204,36 @@ private:
 
 } // namespace
 
+namespace {
+
+/// "سفير اليابان بتونس يزور القصرين": he lives there.
+bool resides(const SentenceView& view, const std::vector<ArgumentMention>& visitors, const std::string& host) {
+    if (visitors.size() != 1 || visitors.front().source != ArgumentSource::mention) {
+        return false;
+    }
+    const Mention& envoy = view.mention(visitors.front().index);
+    if (envoy.office != Office::ambassador || envoy.state == host) {
+        return false;
+    }
+    const Analysis& a = view.analysis();
+    const std::uint8_t in = proclitic::ba;
+    for (std::uint32_t i = envoy.first; i < envoy.last; ++i) {
+        const Reading* state = a.is_word(i) ? a.find(i, EntryKind::state, in) : nullptr;
+        if (state != nullptr && a.lexicon().states[state->entry.index].iso2 == host) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 void add_visits(FrameContext& context, const Trigger& trigger, const std::vector<ArgumentMention>& visitors,
                 const std::vector<std::uint32_t>& hosts, std::uint32_t last, const char* rule) {
     for (const std::uint32_t host : hosts) {
+        if (resides(context.view(), visitors, context.view().mention(host).state)) {
+            continue;
+        }
         EventMention event = context.begin(EventType::visit, trigger, trigger.token, last, rule);
         event.arguments = as_role(visitors, Role::visitor);
         ArgumentMention argument;

@@ -450,7 +450,8 @@ private:
             return;
         }
         for (Mention& m : mentions_) {
-            const auto bearer = m.kind == MentionKind::state ? surnames.find(a_.text().word(m.first)) : surnames.end();
+            const bool one_word = m.kind == MentionKind::state || m.kind == MentionKind::organisation; // "مالي", "الحوثي"
+            const auto bearer = one_word ? surnames.find(a_.text().word(m.first)) : surnames.end();
             if (bearer != surnames.end() && m.last - m.first == 1 && behind_masculine_verb(m.first)) {
                 m = surname_mention(m.first, m.proclitics, bearer->second);
             }

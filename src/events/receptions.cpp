@@ -222,17 +222,20 @@ private:
         c_.add(std::move(event));
     }
 
-    /// "مثل دولة قطر في الاجتماع X", at the head of a sentence: he sat in what was told before. Elsewhere "مثل" is
-    /// "such as".
+    /// "مثل دولة قطر في الاجتماع X", "وترأس وفد المجلس في الاجتماع X", at the head of a sentence: he sat in what was told
+    /// before. Elsewhere "مثل" is "such as".
     void represents() {
-        constexpr std::uint32_t reach = 4;
+        constexpr std::uint32_t reach = 5;
         const std::uint32_t verb = view_.first();
+        const bool heads = one_of(view_.word(verb), {u"تراس", u"وتراس", u"راس", u"وراس", u"ويراس", u"ويتراس"}) &&
+                           view_.word(verb + 1) == u"وفد" && !side_at(verb + 1);
         const auto side = view_.mention_at(verb + 1);
-        if (!one_of(view_.word(verb), {u"مثل", u"ومثل", u"مثلت", u"ومثلت", u"يمثل", u"ويمثل"}) || !side ||
-            view_.mention(*side).kind == MentionKind::person) {
+        const bool stands = one_of(view_.word(verb), {u"مثل", u"ومثل", u"مثلت", u"ومثلت", u"يمثل", u"ويمثل"}) && side &&
+                            view_.mention(*side).kind != MentionKind::person;
+        if (!heads && !stands) {
             return;
         }
-        const std::uint32_t last = view_.mention(*side).last;
+        const std::uint32_t last = stands ? view_.mention(*side).last : verb + 2;
         const auto there = view_.cue_position(last, std::min(view_.last(), last + reach), view_.cues().gathering);
         const auto who = there ? c_.group_with(*there + 1, view_.clause_end(*there), {Marker::bare}) : std::nullopt;
         const auto& triggers = view_.analysis().lexicon().triggers;

@@ -170,6 +170,11 @@ bool VisitPeople::round_of_talks(const Trigger& t) const {
 
 bool VisitPeople::sees_things(const Trigger& t) const {
     const Analysis& a = view_.analysis();
+    // "السياح الراغبين في زيارة تونس"
+    if (t.token > view_.first() + 1 && one_of(view_.word(t.token - 1), {u"في", u"ب"}) &&
+        one_of(view_.word(t.token - 2), {u"الراغبين", u"الراغبون", u"راغبين", u"الراغبه", u"الراغب", u"يرغبون"})) {
+        return true;
+    }
     const std::uint32_t next = t.last;
     if (t.is(surface::definite | surface::any_pronoun) || !a.is_word(next) || !a.has_article(next) ||
         view_.mention_at(next) || view_.is_date(next) || (a.flags(next) & word_flag::common) == 0 ||

@@ -393,4 +393,15 @@ std::optional<Group> SpeakerFinder::speaker_during(const Trigger& t) const {
     return std::nullopt;
 }
 
+bool SpeakerFinder::contrasted(const Trigger& t) const {
+    const bool against = one_of(view_.word(t.token - 1), {u"فيما", u"بينما"}) ||
+                         (view_.word(t.token - 1) == u"حين" && view_.word(t.token - 2) == u"في");
+    const auto subject = against ? c_.subject_of(t) : FrameContext::Subject{};
+    if (!subject.explicit_ || subject.before || subject.arguments.front().source != ArgumentSource::mention) {
+        return false;
+    }
+    const MentionKind kind = view_.mention(subject.arguments.front().index).kind;
+    return kind == MentionKind::person || kind == MentionKind::organisation;
+}
+
 } // namespace rabita

@@ -35,6 +35,9 @@ public:
     bool calls_to(std::uint32_t from, std::uint32_t to) const;
 
     /// "بعض المحللين في بكين يحذرون": not the town, though it stands nearer.
+    /// "قال ترامب إن القمة ستعقد، فيما شكك مستشاره في": another speaker, set against the first.
+    bool contrasted(const Trigger& t) const;
+
     bool observers_before(const Trigger& t) const;
 
     /// "وذكر معجم الدوحة أن": behind a verb that takes no bare object, an unknown noun that only a name completes.

@@ -259,6 +259,11 @@ std::optional<Status> FrameContext::described_as(const Trigger& noun) const {
         one_of(view_.word(noun.token - 1), {u"اخر", u"واخر"})) {
         return Status::occurred;
     }
+    // "أجل زيارة كانت مقررة إلى سويسرا": called off
+    if (!noun.is(surface::definite) && one_of(view_.word(noun.last), {u"كان", u"كانت"}) &&
+        one_of(view_.word(noun.last + 1), {u"مقررا", u"مقرره"})) {
+        return Status::denied;
+    }
     // "القمة بين مصر والأردن، المقررة في مايو": who meets may stand between.
     std::uint32_t words = 0;
     for (std::uint32_t i = noun.last; i < view_.last() && words < 4; ++i) {

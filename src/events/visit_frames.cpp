@@ -50,7 +50,10 @@ private:
         if (visited_before(t)) {
             return;
         }
-        const auto subject = visitor_of(t, &from);
+        auto subject = visitor_of(t, &from);
+        if (const auto officer = people_.officer_of(t, subject)) {
+            subject.assign(1, *officer);
+        }
         if (from == t.last && people_.sent_by_others(t)) {
             body_travels(t, true);
             return;
@@ -486,6 +489,10 @@ private:
     /// "زيارة قام بها X إلى Y", "الزيارة التي أداها إلى Y": who performed it stands with the light verb behind.
     std::vector<std::uint32_t> relative_hosts(const Trigger& t, std::uint32_t* last) const {
         const Trigger* light = light_behind(t);
+        // "زيارة كانت مقررة إلى سويسرا"
+        if (view_.word(t.last) == u"كانت" && one_of(view_.word(t.last + 1), {u"مقرره", u"مرتقبه", u"مزمعه"})) {
+            return hosts_.find(t.last + 2, std::min(view_.last(), t.last + 6), false, false, last);
+        }
         return light == nullptr ? std::vector<std::uint32_t>{}
                                 : hosts_.find(light->last, view_.clause_end(light->token), false, false, last);
     }

@@ -155,6 +155,14 @@ std::optional<ArgumentMention> VisitPeople::person_led(const Trigger& t, const A
     return out;
 }
 
+std::optional<ArgumentMention> VisitPeople::officer_of(const Trigger& t, const Arguments& visitors) const {
+    constexpr std::uint32_t near = 2;
+    const auto person = c_.relative_before(t.token) ? person_led(t, visitors) : std::nullopt;
+    const bool his = person && view_.mention(visitors.front().index).first - view_.mention(person->index).last <= near &&
+                     view_.mention(visitors.front().index).first >= view_.mention(person->index).last;
+    return his ? person : std::nullopt;
+}
+
 bool VisitPeople::round_of_talks(const Trigger& t) const {
     constexpr std::uint32_t reach = 4; // "الجولة الأولى من محادثات"
     for (std::uint32_t i = t.last; i < std::min(view_.last(), t.last + reach); ++i) {

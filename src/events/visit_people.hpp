@@ -39,6 +39,9 @@ public:
     /// The person named last before a tour that "led him" somewhere, where a body would be the visitor.
     std::optional<ArgumentMention> person_led(const Trigger& t, const Arguments& visitors) const;
 
+    /// "X قائد القيادة المركزية في الجيش الأمريكي، الذي يزور": he, not the army.
+    std::optional<ArgumentMention> officer_of(const Trigger& t, const Arguments& visitors) const;
+
     /// "قبل ساعات من توجه الفريق إلى", "سبب تواجد الكأس في": a noun that looks like the verb.
     bool journey_noun(const Trigger& t) const;
 

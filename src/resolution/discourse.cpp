@@ -339,12 +339,13 @@ std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
     for (ActorIndex i = 0; i < actors_.size(); ++i) {
         const bool fits = actors_[i].actor.kind == ActorKind::official && !actors_[i].names.empty() &&
                           (mention.state.empty() || actors_[i].actor.state == mention.state) && mention.office &&
-                          has_office(actors_[i], {*mention.office});
+                          (has_office(actors_[i], {*mention.office}) || actors_.office_of(i) == mention.office);
         if (fits) {
             out.push_back(i);
         }
     }
-    return mention.number == Number::dual && out.size() > 2 ? std::vector<ActorIndex>{} : out;
+    const bool two = mention.number == Number::dual;
+    return two && (out.size() > 2 || (out.size() == 1 && mention.state.empty())) ? std::vector<ActorIndex>{} : out;
 }
 
 /// "الوزارة": the body named last whose name has that word.

@@ -124,7 +124,8 @@ private:
             const bool person = view_.mention(group.members.front()).kind == MentionKind::person;
             found = person && group.marker == Marker::bare ? std::optional(group) : std::nullopt;
         }
-        const bool near = found && t.token - found->last <= reach && one_of(view_.word(t.token - 1), {u"راس", u"مقدمه"});
+        const bool near =
+            found && t.token - found->last <= reach && one_of(view_.word(t.token - 1), {u"راس", u"مقدمه"});
         return near ? found : std::nullopt;
     }
 
@@ -222,8 +223,8 @@ private:
         c_.add(std::move(event));
     }
 
-    /// "مثل دولة قطر في الاجتماع X", "وترأس وفد المجلس في الاجتماع X", at the head of a sentence: he sat in what was told
-    /// before. Elsewhere "مثل" is "such as".
+    /// "مثل دولة قطر في الاجتماع X", "وترأس وفد المجلس في الاجتماع X", at the head of a sentence: he sat in what was
+    /// told before. Elsewhere "مثل" is "such as".
     void represents() {
         constexpr std::uint32_t reach = 5;
         const std::uint32_t verb = view_.first();

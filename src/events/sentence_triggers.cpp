@@ -214,8 +214,9 @@ bool SentenceView::needs_met(const TriggerData& data, std::uint32_t token) const
         const Mention& m = mentions_[*holder];
         // "وأبرز رئيس الحكومة": opening a sentence, no "most prominent" of many
         const bool alone = token == sentence_.first && !m.named() && m.number == Number::singular;
-        if (m.kind == MentionKind::person && ((m.named() && (m.office || !m.officials.empty())) || (alone && m.office)) &&
-            m.first == token + 1 && m.proclitics == 0) {
+        if (m.kind == MentionKind::person &&
+            ((m.named() && (m.office || !m.officials.empty())) || (alone && m.office)) && m.first == token + 1 &&
+            m.proclitics == 0) {
             return true;
         }
     }

@@ -150,11 +150,13 @@ private:
         if (t.data->cameo == "010") {
             return t.is(surface::imperfect) && of_own_state(t);
         }
-        return !speakers_.contrasted(t) && std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
-            return outer.type == EventType::statement && outer.sentence == view_.number() && outer.trigger < t.token &&
-                   (content_without_that(outer, t) ||
-                    (view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t)));
-        });
+        return !speakers_.contrasted(t) &&
+               std::any_of(c_.found().begin(), c_.found().end(), [&](const EventMention& outer) {
+                   return outer.type == EventType::statement && outer.sentence == view_.number() &&
+                          outer.trigger < t.token &&
+                          (content_without_that(outer, t) ||
+                           (view_.has_cue(outer.trigger + 1, t.token, view_.cues().that) && !told_on(outer, t)));
+               });
     }
 
     /// "وقال الجبير إيران تدعم": what is said begins right behind who says it.

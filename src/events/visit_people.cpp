@@ -158,7 +158,8 @@ std::optional<ArgumentMention> VisitPeople::person_led(const Trigger& t, const A
 std::optional<ArgumentMention> VisitPeople::officer_of(const Trigger& t, const Arguments& visitors) const {
     constexpr std::uint32_t near = 2;
     const auto person = c_.relative_before(t.token) ? person_led(t, visitors) : std::nullopt;
-    const bool his = person && view_.mention(visitors.front().index).first - view_.mention(person->index).last <= near &&
+    const bool his = person &&
+                     view_.mention(visitors.front().index).first - view_.mention(person->index).last <= near &&
                      view_.mention(visitors.front().index).first >= view_.mention(person->index).last;
     return his ? person : std::nullopt;
 }

@@ -121,8 +121,9 @@ bool Analysis::weak_place_stands(std::uint32_t token, EntryKind kind) const {
     if (kind == EntryKind::demonym) {
         // "وزير المياه المجري": behind a portfolio that no list has
         const std::u16string_view portfolio = text_->word(token - 1);
-        const bool ministers = token > 1 && text_->tokens[token - 2].kind == TokenKind::word &&
-                               (text_->word(token - 2).ends_with(u"وزير") || text_->word(token - 2).ends_with(u"وزيره"));
+        const bool ministers =
+            token > 1 && text_->tokens[token - 2].kind == TokenKind::word &&
+            (text_->word(token - 2).ends_with(u"وزير") || text_->word(token - 2).ends_with(u"وزيره"));
         if (ministers && portfolio.starts_with(u"ال") && text_->word(token).starts_with(u"ال")) {
             return true;
         }

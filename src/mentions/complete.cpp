@@ -82,8 +82,7 @@ private:
         for (std::size_t i = 1; i < mentions_.size(); ++i) {
             const Mention& many = mentions_[i - 1];
             const Mention& body = mentions_[i];
-            const bool counterparts =
-                many.counterpart && !many.named() && many.state.empty() && several(many.first);
+            const bool counterparts = many.counterpart && !many.named() && many.state.empty() && several(many.first);
             const bool of_body = counterparts && body.kind == MentionKind::organisation && body.proclitics == 0 &&
                                  body.first == many.last + 1 && a_.is_word(many.last) &&
                                  one_of(a_.text().word(many.last), {u"في", u"من", u"لدي"});
@@ -305,8 +304,8 @@ private:
             }
         }
         const std::u16string_view first = a_.text().word(office.last);
-        const std::u16string_view area = first == u"في" ? a_.text().word(office.last + 1)
-                                                        : first.substr(first.starts_with(u'ب') ? 1 : first.size());
+        const std::u16string_view area =
+            first == u"في" ? a_.text().word(office.last + 1) : first.substr(first.starts_with(u'ب') ? 1 : first.size());
         return one_of(area, {u"منطقه", u"محافظه", u"مدينه", u"ولايه", u"اقليم"});
     }
 
@@ -450,7 +449,8 @@ private:
             return;
         }
         for (Mention& m : mentions_) {
-            const bool one_word = m.kind == MentionKind::state || m.kind == MentionKind::organisation; // "مالي", "الحوثي"
+            const bool one_word =
+                m.kind == MentionKind::state || m.kind == MentionKind::organisation; // "مالي", "الحوثي"
             const auto bearer = one_word ? surnames.find(a_.text().word(m.first)) : surnames.end();
             if (bearer != surnames.end() && m.last - m.first == 1 && behind_masculine_verb(m.first)) {
                 m = surname_mention(m.first, m.proclitics, bearer->second);

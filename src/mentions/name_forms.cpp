@@ -97,8 +97,8 @@ bool NameReader::initial(std::uint32_t token) const {
            a_.is_word(token + 2) && name_like(token + 2);
 }
 
-/// "وأوضح الوكيل حاتم قاضي أن", "النقيب فهد بتال الدوسري": how many words from here are the surname behind a given name,
-/// though the first means something.
+/// "وأوضح الوكيل حاتم قاضي أن", "النقيب فهد بتال الدوسري": how many words from here are the surname behind a given
+/// name, though the first means something.
 std::uint32_t NameReader::surname_before_words(std::uint32_t token) const {
     const std::uint8_t given = a_.flags(token - 1);
     std::uint8_t proclitics = 0;
@@ -112,8 +112,8 @@ std::uint32_t NameReader::surname_before_words(std::uint32_t token) const {
     if (one_of(next, {u"ان", u"بان", u"انه", u"بانه", u"انها", u"بانها", u"قد", u"قوله", u"قولها"})) {
         return 1;
     }
-    const bool family = a_.has_article(token + 1) && next.ends_with(u'ي') && a_.flags(token + 1) == 0 &&
-                        a_.at(token + 1).empty();
+    const bool family =
+        a_.has_article(token + 1) && next.ends_with(u'ي') && a_.flags(token + 1) == 0 && a_.at(token + 1).empty();
     return family ? 2 : 0;
 }
 

@@ -170,9 +170,9 @@ bool PersonReader::heads_cabinet(const Mention& mention) {
 
 /// "في استقبال خادم الحرمين الشريفين، الأمير سعود": a prince is not the king named before him.
 bool PersonReader::princely(const Mention& mention, std::uint32_t token) const {
-    const bool king = !mention.titles.empty() && (mention.titles.back().starts_with(u"خادم الحرمين") ||
-                                                  mention.titles.back().starts_with(u"الملك") ||
-                                                  mention.titles.back().starts_with(u"العاهل"));
+    const bool king = !mention.titles.empty() &&
+                      (mention.titles.back().starts_with(u"خادم الحرمين") ||
+                       mention.titles.back().starts_with(u"الملك") || mention.titles.back().starts_with(u"العاهل"));
     return king && a_.is_word(token) && one_of(a_.text().word(token), {u"الامير", u"الاميره"});
 }
 

@@ -161,8 +161,8 @@ void ArticleDates::date_visits(Events& events) const {
         }
         const std::string host = actors_[visit.other.front()].actor.state.value_or("");
         const auto meeting = std::find_if(events.begin(), events.end(), [&](const ResolvedEvent& e) {
-            return (e.type == EventType::meeting || e.type == EventType::agreement) && e.date && e.status == visit.status &&
-                   e.background == visit.background && shares(e.one, visit.one) &&
+            return (e.type == EventType::meeting || e.type == EventType::agreement) && e.date &&
+                   e.status == visit.status && e.background == visit.background && shares(e.one, visit.one) &&
                    std::any_of(e.one.begin(), e.one.end(),
                                [&](ActorIndex actor) { return actors_[actor].actor.state == host; });
         });

@@ -83,9 +83,9 @@ private:
     const std::vector<EventMention>& mentions_;
     const ActorTable& actors_;
     std::optional<Day> published_;
-    std::vector<std::optional<std::size_t>> told_;               ///< by mention
+    std::vector<std::optional<std::size_t>> told_;                   ///< by mention
     std::vector<std::pair<std::size_t, std::size_t>> told_together_; ///< events that one mention tells
-    std::vector<std::pair<std::uint32_t, EventOffset>> offsets_; ///< by the token where their words begin
+    std::vector<std::pair<std::uint32_t, EventOffset>> offsets_;     ///< by the token where their words begin
 };
 
 } // namespace rabita

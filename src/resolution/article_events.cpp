@@ -346,9 +346,8 @@ void EventMerger::leave_to_person(ResolvedEvent& event) const {
     const auto of_state = [&](ActorIndex actor) {
         return actors_[actor].actor.kind == ActorKind::organisation && actors_[actor].actor.state.has_value();
     };
-    const bool person = std::any_of(event.one.begin(), event.one.end(), [&](ActorIndex actor) {
-        return actors_[actor].actor.kind == ActorKind::official;
-    });
+    const bool person = std::any_of(event.one.begin(), event.one.end(),
+                                    [&](ActorIndex actor) { return actors_[actor].actor.kind == ActorKind::official; });
     if (person && event.one.size() > 2) {
         std::erase_if(event.one, of_state);
     }

@@ -29,8 +29,7 @@ void ArticleDates::date_by_occasion(Events& events) const {
         }
         if (!date_at_meeting(mentions_[i], event, events) && !date_at_visit(mentions_[i], event, events) &&
             event.type == EventType::statement && !date_at_gathering(mentions_[i], event) &&
-            !date_behind_content(mentions_[i], event) &&
-            !date_by_next_sentence(mentions_[i], event, events) &&
+            !date_behind_content(mentions_[i], event) && !date_by_next_sentence(mentions_[i], event, events) &&
             !date_by_former_words(i, event, events)) {
             date_of_partner(mentions_[i], event, events);
         }
@@ -78,7 +77,8 @@ bool ArticleDates::date_at_meeting(const EventMention& mention, ResolvedEvent& e
         if (there && (has_cue(from, other.trigger, "occasion") || has_cue(from, other.trigger, "at_it"))) {
             // "قال أمس إنه ... وقال بعد اجتماعه": behind it, on the day that was told
             const bool afterwards = has_cue(from, other.trigger, "past") && event.type == EventType::statement;
-            if (afterwards && date_by_former_words(static_cast<std::size_t>(&mention - mentions_.data()), event, events)) {
+            if (afterwards &&
+                date_by_former_words(static_cast<std::size_t>(&mention - mentions_.data()), event, events)) {
                 return true;
             }
             return takes(event, events[*told_[i]]);
@@ -177,7 +177,8 @@ void ArticleDates::date_by_statements(Events& events) const {
             continue;
         }
         for (std::size_t j = 0; j < mentions_.size(); ++j) {
-            const ResolvedEvent* said = mentions_[j].type == EventType::statement ? event_of(&mentions_[j], events) : nullptr;
+            const ResolvedEvent* said =
+                mentions_[j].type == EventType::statement ? event_of(&mentions_[j], events) : nullptr;
             if (said != nullptr && mentions_[j].sentence == mention.sentence && said->date &&
                 said->date->first == said->date->last && mention.trigger < frame_end(mentions_[j]) &&
                 shares(said->one, event->one)) {

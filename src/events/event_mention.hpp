@@ -54,6 +54,7 @@ struct EventMention {
     bool present = false;       ///< an imperfect without a mark of the future
     bool asserted = true;       ///< a verb or a cue tells the status; a bare noun ("قمة X وY") leaves it open
     bool background = false;    ///< tells of an earlier event ("كان قد التقى")
+    bool earlier = false;       ///< says that it is another one than the news ("التقيا آخر مرة")
     std::string rule;
     std::string cameo;
     std::string plover;

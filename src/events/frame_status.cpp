@@ -70,7 +70,8 @@ EventMention FrameContext::begin(EventType type, const Trigger& trigger, std::ui
         }
     }
     event.date = nearest_date(trigger, event.last);
-    event.background = event.background || earlier_occasion(trigger);
+    event.earlier = earlier_occasion(trigger);
+    event.background = event.background || event.earlier;
     for (const Group& group : view_.groups(trigger.token, std::max(view_.clause_end(trigger.token), event.last))) {
         // "محادثات حول الوضع في السودان": where what is spoken of goes on
         const bool topic = group.marker == Marker::in &&

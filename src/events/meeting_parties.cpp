@@ -118,22 +118,30 @@ std::optional<Group> MeetingParties::between_whom(const Trigger& t, std::uint32_
             break;
         }
     }
-    return between ? between : with_peers(t, end);
+    const auto peers = between && between->members.size() > 1 ? std::nullopt : with_peers(t, end);
+    return peers ? peers : between;
 }
 
 /// "بين مسؤولين أتراك ونظرائهم الروس", "بين دبلوماسيين من مصر ومسؤولين روس": people of two states, unnamed.
 std::optional<Group> MeetingParties::with_peers(const Trigger& t, std::uint32_t end) const {
     constexpr std::uint32_t near = 4;
-    for (Group group : view_.groups(t.last, end)) {
-        const bool officials = one_of(view_.word(group.last), {u"ونظرايهم", u"ومسوولين", u"ودبلوماسيين", u"وممثلين"});
-        const auto other = officials ? view_.mention_at(group.last + 1) : std::nullopt;
-        const std::uint32_t from = std::max(t.last + near, group.first) - near;
-        if (!view_.has_cue(from, group.first, view_.cues().between) || !other || !c_.is_place(group.members.front()) ||
-            !c_.is_place(*other)) {
+    for (std::uint32_t i = t.last; i < end; ++i) {
+        const auto one = view_.mention_at(i);
+        if (!one || view_.mention(*one).first != i) {
             continue;
         }
-        group.members.push_back(*other);
+        const std::uint32_t behind = view_.mention(*one).last;
+        const bool officials = one_of(view_.word(behind), {u"ونظرايهم", u"ومسوولين", u"ودبلوماسيين", u"وممثلين"});
+        const auto other = officials ? view_.mention_at(behind + 1) : std::nullopt;
+        const std::uint32_t from = std::max(t.last + near, i) - near;
+        if (!other || view_.mention(*other).kind != MentionKind::state || !view_.has_cue(from, i, view_.cues().between)) {
+            return std::nullopt;
+        }
+        Group group;
+        group.members = {*one, *other};
+        group.first = i;
         group.last = view_.mention(*other).last;
+        group.marker = Marker::between;
         return group;
     }
     return std::nullopt;

@@ -125,7 +125,7 @@ bool EventMerger::same_contact(const ResolvedEvent& a, const ResolvedEvent& b) c
     if (a.status == Status::denied || b.status == Status::denied) {
         return a.status == b.status || a.status == Status::planned || b.status == Status::planned;
     }
-    const bool apart_in_time = a.background != b.background && a.date != b.date;
+    const bool apart_in_time = a.background != b.background && (a.date != b.date || b.earlier);
     return !apart_in_time && (places_fit(a, b) || (a.date && a.date == b.date));
 }
 

@@ -32,6 +32,7 @@ struct ResolvedEvent {
     double tone = 0;
     double confidence = 0;
     bool background = false;
+    bool earlier = false;    ///< another one than the news
     bool asserted = true;    ///< the status is told, not only assumed
     bool whole_stay = false; ///< the date covers a stated length
 };

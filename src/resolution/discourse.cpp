@@ -344,8 +344,7 @@ std::vector<ActorIndex> Discourse::several(const Mention& mention) const {
             out.push_back(i);
         }
     }
-    const bool two = mention.number == Number::dual;
-    return two && (out.size() > 2 || (out.size() == 1 && mention.state.empty())) ? std::vector<ActorIndex>{} : out;
+    return mention.number == Number::dual && out.size() > 2 ? std::vector<ActorIndex>{} : out;
 }
 
 /// "الوزارة": the body named last whose name has that word.

@@ -93,6 +93,7 @@ private:
         out.plover = event.plover;
         out.tone = event.tone;
         out.background = event.background;
+        out.earlier = event.earlier;
         out.asserted = event.asserted;
         out.confidence = 0.9;
         for (const ArgumentMention& argument : event.arguments) {

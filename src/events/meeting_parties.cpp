@@ -134,7 +134,8 @@ std::optional<Group> MeetingParties::with_peers(const Trigger& t, std::uint32_t 
         const bool officials = one_of(view_.word(behind), {u"ونظرايهم", u"ومسوولين", u"ودبلوماسيين", u"وممثلين"});
         const auto other = officials ? view_.mention_at(behind + 1) : std::nullopt;
         const std::uint32_t from = std::max(t.last + near, i) - near;
-        if (!other || view_.mention(*other).kind != MentionKind::state || !view_.has_cue(from, i, view_.cues().between)) {
+        if (!other || view_.mention(*other).kind != MentionKind::state ||
+            !view_.has_cue(from, i, view_.cues().between)) {
             return std::nullopt;
         }
         Group group;

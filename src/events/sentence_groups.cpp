@@ -139,7 +139,10 @@ std::vector<Group> SentenceView::groups(std::uint32_t from, std::uint32_t to) co
     std::optional<std::uint32_t> previous;
     for (std::uint32_t i = first_mention_; i < last_mention_; ++i) {
         const Mention& m = mentions_[i];
-        if (m.first < from || m.first >= to) {
+        if (m.first >= to) {
+            break;
+        }
+        if (m.first < from) {
             continue;
         }
         // "نجامينا (تشاد) وجيبوتي (جيبوتي)": the country of the town before

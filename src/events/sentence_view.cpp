@@ -521,11 +521,6 @@ const Trigger* SentenceView::before(std::uint32_t token, std::initializer_list<F
     return best;
 }
 
-std::u16string_view SentenceView::word(std::uint32_t token) const {
-    const bool inside = token >= sentence_.first && token < sentence_.last && a_.is_word(token);
-    return inside ? a_.text().word(token) : std::u16string_view();
-}
-
 bool SentenceView::is_cue(std::uint32_t token, CueClass cue) const {
     return a_.is_word(token) && a_.cue(token, cue) != nullptr;
 }

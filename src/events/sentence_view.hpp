@@ -85,7 +85,10 @@ public:
     /// The nearest trigger before the token with one of these frames and no clause end in between.
     const Trigger* before(std::uint32_t token, std::initializer_list<Frame> frames, std::uint32_t reach) const;
 
-    std::u16string_view word(std::uint32_t token) const; ///< of this sentence, else empty
+    std::u16string_view word(std::uint32_t token) const { ///< of this sentence, else empty
+        const bool inside = token >= sentence_.first && token < sentence_.last && a_.is_word(token);
+        return inside ? a_.text().word(token) : std::u16string_view();
+    }
     bool is_cue(std::uint32_t token, CueClass cue) const;
     bool has_cue(std::uint32_t from, std::uint32_t to, CueClass cue) const;
     std::optional<std::uint32_t> cue_position(std::uint32_t from, std::uint32_t to, CueClass cue) const;

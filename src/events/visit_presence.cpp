@@ -115,6 +115,9 @@ private:
         constexpr std::uint32_t reach = 8;
         std::u16string_view word = view_.word(token);
         word.remove_prefix(word.size() > 3 && (word.front() == u'و' || word.front() == u'ل') ? 1 : 0);
+        if (word.empty() || (word.front() != u'ع' && word.front() != u'ق' && !word.starts_with(u"الع"))) {
+            return; // asked for every word
+        }
         const bool verb = one_of(word, {u"عاد", u"عادت"});
         const bool his = one_of(word, {u"عودته", u"عودتها"});
         const bool participle = one_of(word, {u"عايدا", u"عايده", u"العايد", u"العايده", u"قادما"});

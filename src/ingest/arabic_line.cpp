@@ -5,6 +5,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace rabita {
@@ -46,7 +49,6 @@ char32_t fold_character(char32_t c) {
 }
 
 struct Traits {
-    char32_t folded = 0;
     bool letter = false;
     bool in_word = false; ///< letters, digits and the marks above them
     bool arabic_letter = false;
@@ -57,7 +59,7 @@ Traits traits_of(char32_t c) {
     const auto point = static_cast<UChar32>(c == malformed ? 0xFFFD : c);
     const bool letter = u_isalpha(point) != 0;
     const bool inside = letter || u_isdigit(point) != 0 || u_charType(point) == U_NON_SPACING_MARK;
-    return {fold_character(c), letter, inside, letter && is_arabic(c), is_separator(c)};
+    return {letter, inside, letter && is_arabic(c), is_separator(c)};
 }
 
 /// Characters of Arabic and Latin text are asked for at every letter of every article: told once.
@@ -76,6 +78,30 @@ private:
 
 const TraitsTable& traits_table() {
     static const TraitsTable table;
+    return table;
+}
+
+/// What fold_character() makes of a character of at most two bytes in UTF-8.
+struct Folded {
+    std::array<char, 4> bytes{};
+    std::uint8_t length = 0; ///< 0 for one that vanishes or is a space
+    bool space = false;
+};
+
+using FoldTable = std::array<Folded, 0x800>;
+
+const FoldTable& fold_table() {
+    static const FoldTable table = [] {
+        FoldTable out;
+        for (char32_t c = 0; c < out.size(); ++c) {
+            const char32_t folded = fold_character(c);
+            out[c].space = folded == U' ';
+            if (folded != 0 && folded != U' ') {
+                out[c].length = static_cast<std::uint8_t>(encode_utf8(folded, out[c].bytes.data()));
+            }
+        }
+        return out;
+    }();
     return table;
 }
 
@@ -103,27 +129,36 @@ std::string_view without_closing_marks(std::string_view text) {
 } // namespace
 
 std::string folded_line(std::string_view utf8) {
-    std::string out;
-    out.resize(utf8.size() + utf8.size() / 2); // lower case is at most a third longer
-    std::size_t end = 0;
+    // Lower case takes at most three bytes for two; the last character is written with all bytes of its table row.
+    std::string out(utf8.size() + utf8.size() / 2 + std::tuple_size_v<decltype(Folded::bytes)>, '\0');
+    char* end = out.data();
+    const char* const begin = end;
     bool gap = false;
-    const TraitsTable& traits = traits_table();
+    const FoldTable& table = fold_table();
     for (std::size_t at = 0; at < utf8.size();) {
-        const char32_t c = traits[decode_utf8(utf8, at)].folded;
-        if (c == 0) {
+        char32_t character = 0;
+        if (decode_short_utf8(utf8, at, character)) {
+            const Folded& folded = table[character];
+            *end = ' ';
+            end += gap && folded.length > 0 ? 1 : 0;
+            std::memcpy(end, folded.bytes.data(), folded.bytes.size());
+            end += folded.length;
+            gap = folded.length == 0 && end != begin && (gap || folded.space);
             continue;
         }
-        if (c == ' ') {
-            gap = end > 0;
-            continue;
-        }
-        if (gap) {
-            out[end++] = ' ';
+        std::size_t behind = at; // a copy, so that the offset itself can stay in a register
+        const char32_t folded = fold_character(decode_long_utf8(utf8, behind));
+        at = behind;
+        if (folded == U' ') {
+            gap = end != begin;
+        } else if (folded != 0) {
+            *end = ' ';
+            end += gap ? 1 : 0;
+            end += encode_utf8(folded, end);
             gap = false;
         }
-        end += encode_utf8(c, out.data() + end);
     }
-    out.resize(end);
+    out.resize(static_cast<std::size_t>(end - begin));
     return out;
 }
 

@@ -41,7 +41,13 @@ char32_t decode_long_utf8(std::string_view bytes, std::size_t& at);
 /// The character at `at`, which goes on behind it; behind one byte when it is malformed. `at` must be inside.
 inline char32_t decode_utf8(std::string_view bytes, std::size_t& at) {
     char32_t character = 0;
-    return decode_short_utf8(bytes, at, character) ? character : decode_long_utf8(bytes, at);
+    if (decode_short_utf8(bytes, at, character)) {
+        return character;
+    }
+    std::size_t behind = at; // a copy: the caller's offset stays in a register
+    character = decode_long_utf8(bytes, behind);
+    at = behind;
+    return character;
 }
 
 /// encode_utf8() for characters of three and four bytes.

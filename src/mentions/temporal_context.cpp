@@ -51,11 +51,8 @@ std::optional<EventOffset> eve(const Analysis& a, std::uint32_t token) {
 
 /// "يوما واحدا قبل القمة", "يومين بعد اللقاء".
 std::optional<EventOffset> length_first(const Analysis& a, std::uint32_t token) {
-    if (token > 0 && word_is(a, token - 1, {u"قبل", u"بعد", u"منذ"})) {
-        return std::nullopt;
-    }
     auto length = length_at(a, token);
-    if (!length) {
+    if (!length || (token > 0 && word_is(a, token - 1, {u"قبل", u"بعد", u"منذ"}))) {
         return std::nullopt;
     }
     while (word_is(a, length->last, {u"واحد", u"واحدا", u"واحده", u"فقط"})) {

@@ -48,19 +48,19 @@ void ArticleDates::date_together(Events& events) const {
     }
 }
 
-const Reading* ArticleDates::cue_at(std::uint32_t token, const char* name) const {
+const Reading* ArticleDates::next_cue(std::uint32_t from, std::uint32_t to, const char* name) const {
     const auto cue = a_.lexicon().cue(name);
-    return cue && a_.is_word(token) ? a_.cue(token, *cue) : nullptr;
+    for (std::uint32_t i = from; cue && i < to; ++i) {
+        const Reading* here = a_.is_word(i) ? a_.cue(i, *cue) : nullptr;
+        if (here != nullptr) {
+            return here;
+        }
+    }
+    return nullptr;
 }
 
 bool ArticleDates::has_cue(std::uint32_t from, std::uint32_t to, const char* name) const {
-    const auto cue = a_.lexicon().cue(name);
-    for (std::uint32_t i = from; cue && i < to; ++i) {
-        if (a_.is_word(i) && a_.cue(i, *cue) != nullptr) {
-            return true;
-        }
-    }
-    return false;
+    return next_cue(from, to, name) != nullptr;
 }
 
 /// "تأتي الزيارة بعد يوم من لقائه": the date of one of two events gives that of the other.

@@ -73,7 +73,7 @@ private:
     std::optional<int> stay_in(const Sentence& sentence) const;
     std::optional<int> days_at(std::uint32_t token) const;
     bool speaking_in(std::uint32_t from, std::uint32_t to) const;
-    const Reading* cue_at(std::uint32_t token, const char* name) const;
+    const Reading* next_cue(std::uint32_t from, std::uint32_t to, const char* name) const;
     bool has_cue(std::uint32_t from, std::uint32_t to, const char* name) const;
     std::uint32_t frame_end(const EventMention& statement) const;
     const ResolvedEvent* visit_of(const EventMention& mention, const ResolvedEvent& event, const Events& events) const;

@@ -226,9 +226,9 @@ void ArticleDates::date_on_sidelines(Events& events) const {
 /// The token of "القمة", "الاجتماع" behind such a cue in [from, to); 0 if there is none.
 std::uint32_t ArticleDates::gathering_in(std::uint32_t from, std::uint32_t to, const char* occasion) const {
     constexpr std::uint32_t reach = 4;
-    for (std::uint32_t i = from; i < to; ++i) {
-        const Reading* cue = cue_at(i, occasion);
-        for (std::uint32_t noun = cue != nullptr ? cue->last : to; noun < std::min(to, i + reach + 1); ++noun) {
+    for (const Reading* cue = next_cue(from, to, occasion); cue != nullptr;
+         cue = next_cue(cue->first + 1, to, occasion)) {
+        for (std::uint32_t noun = cue->last; noun < std::min(to, cue->first + reach + 1); ++noun) {
             if (a_.has_article(noun) && has_cue(noun, noun + 1, "gathering")) {
                 return noun;
             }
@@ -277,14 +277,14 @@ bool ArticleDates::date_behind_content(const EventMention& mention, ResolvedEven
     constexpr std::uint32_t reach = 12;
     constexpr std::uint32_t near = 2;
     const Sentence& sentence = a_.text().sentences[mention.sentence];
-    for (std::uint32_t i = frame_end(mention); i < sentence.last; ++i) {
-        const Reading* there = cue_at(i, "and_that");
-        if (there == nullptr || !speaking_in(there->last, std::min(sentence.last, there->last + near))) {
+    for (const Reading* there = next_cue(frame_end(mention), sentence.last, "and_that"); there != nullptr;
+         there = next_cue(there->first + 1, sentence.last, "and_that")) {
+        if (!speaking_in(there->last, std::min(sentence.last, there->last + near))) {
             continue;
         }
-        const std::uint32_t end = std::min(sentence.last, i + reach);
+        const std::uint32_t end = std::min(sentence.last, there->first + reach);
         const auto date = std::find_if(dates_.begin(), dates_.end(), [&](const TemporalExpression& d) {
-            return d.first > i && d.last <= end && d.interval && d.interval->first == d.interval->last;
+            return d.first > there->first && d.last <= end && d.interval && d.interval->first == d.interval->last;
         });
         if (date != dates_.end() && possible(event, *date->interval)) {
             event.date = date->interval;
